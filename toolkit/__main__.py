@@ -1,7 +1,7 @@
 """`minutes`, also as `python -m toolkit`.
 
-What has nothing to do ends here, before the command line is loaded; Ctrl-C ends it in order from the first
-moment on.
+What has nothing to do, and a check without options, ends here, before the command line is loaded; Ctrl-C ends
+it in order from the first moment on.
 """
 
 import sys
@@ -17,6 +17,12 @@ def main() -> int:
 
             if tell_if_unchanged(sys.argv[2:]):
                 return 0
+        if sys.argv[1:2] == ["check"]:
+            from toolkit.commands.checking import tell_plainly
+
+            code = tell_plainly(sys.argv[2:])
+            if code is not None:
+                return code
         from toolkit.cli import main as command_line
 
         return command_line()

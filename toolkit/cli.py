@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,7 +11,7 @@ from toolkit.commands.bilingual import LazyGroup, Option, Session, language_opti
 from toolkit.errors import ExitCode
 from toolkit.messages.clickwords import asked_language, speak
 from toolkit.messages.phrases import locale_language, phrase
-from toolkit.processes.childprocess import collect_seldom
+from toolkit.processes.childprocess import begin_command
 from toolkit.reporting.failure import describe_failure
 from toolkit.version import __version__
 
@@ -149,8 +147,7 @@ def minutes(lang: str | None) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line (`sys.argv` unless `arguments` are given) and return its exit code."""
-    collect_seldom()
-    _settle_surroundings()
+    begin_command()
     words = sys.argv[1:] if arguments is None else arguments
     asked = asked_language(words)
     session = Session(asked or locale_language(), asked)
@@ -172,19 +169,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(failure.text, err=True)
         return failure.exit_code
     return int(result or ExitCode.DONE)
-
-
-def _settle_surroundings() -> None:
-    """Take a request to end and a closed terminal for Ctrl-C, and give closed streams an end.
-
-    Under `nohup`, which has the closing of the terminal ignored, that goes on being ignored.
-    """
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-        signal.signal(signal.SIGHUP, signal.default_int_handler)
-    for name in ("stdin", "stdout", "stderr"):
-        if getattr(sys, name) is None:
-            # The lowest number that is free is the closed one's: no file or pipe of ours is to get it.
-            number = os.open(os.devnull, os.O_RDWR)
-            os.set_inheritable(number, True)  # noqa: FBT003 - the processes that we start have streams too
-            setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w", encoding="utf-8"))

@@ -15,7 +15,7 @@ from toolkit.messages.message import Message
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from toolkit.findings import Finding
@@ -35,6 +35,12 @@ class ExitCode(IntEnum):
     CANNOT_WRITE = 7
     BUG = 70
     INTERRUPTED = 130
+
+
+def exit_code(findings: Iterable[Finding], *, strict: bool) -> ExitCode:
+    """How a check ends: findings when there is an error, or with `strict` a warning."""
+    failing = {"error", "warning"} if strict else {"error"}
+    return ExitCode.FINDINGS if any(finding.severity in failing for finding in findings) else ExitCode.DONE
 
 
 class MinutesError(Exception):

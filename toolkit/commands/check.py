@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from toolkit.checking.checks import CheckedMeeting, as_wanted, check_file
-from toolkit.checking.checks.filenames import Sitting, check_same_days, check_unattached, check_unread
 from toolkit.commands.bilingual import Day, Session, as_command, flag, in_session, option
-from toolkit.commands.shared import (
-    asked_files,
-    exit_code,
-    layout_option,
-    paths_argument,
-    print_findings,
-    strict_option,
-)
-from toolkit.errors import ExitCode
-from toolkit.messages.phrases import committee_language, phrase
-from toolkit.reading.workspace import MEETING_FILE, find_unread, with_attachments
+from toolkit.commands.checking import check_files
+from toolkit.commands.shared import asked_files, layout_option, paths_argument, print_findings, strict_option
+from toolkit.errors import ExitCode, exit_code
+from toolkit.messages.phrases import phrase
+from toolkit.reading.workspace import with_attachments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
-
-    from toolkit.checking.checks.yearplans import CheckedPlan
-    from toolkit.findings import Finding
-
-    # The language that a file's committee reads, and what was found in the file.
-    _Found = tuple[str, tuple[Finding, ...]]
-
-_SEVERAL = 2
 
 
 @as_command(
@@ -111,85 +93,13 @@ def command(  # noqa: PLR0913 - Click's way to hand over options
         if not paths:
             return ExitCode.DONE
     files = asked_files(session, paths, lang)
-    gc.freeze()  # the program itself stays: looking through it after every file costs a third of the time
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the secretary sits
-    broken: list[Exception] = []
-    attached: list[Finding] = []
-    with _looking(looks_into_files) as look:
-        checked, plans, sittings = _check_all(
-            files, day, session.language, broken, lambda each: attached.extend(look(each))
-        )
-    checked += _clashes(plans, session.language)
-    meetings = [file for file in files if file.name == MEETING_FILE and file.is_file()]
-    unread = (*check_unread(find_unread(paths)), *check_unattached(meetings))
-    among = as_wanted((*check_same_days(sittings), *unread, *attached))
-    checked += [(committee_language(data, session.language), (found,)) for data, found in among]
-    findings = [finding for _, found in checked for finding in found]
+    checked = check_files(paths, files, day, session.language, looks_into_files=looks_into_files)
     well = phrase("nothing_wrong", session.language, count=len(files))
     # People read each committee's findings in its own language; one report for programs has one language.
-    grouped = _by_language(checked, lang) if layout == "text" else {}
-    for language, told in (grouped or {session.language: findings}).items():
+    grouped = checked.by_language(lang) if layout == "text" else {}
+    for language, told in (grouped or {session.language: checked.findings}).items():
         print_findings(told, layout, language, well)
-    if broken:
-        raise broken[0]
-    return exit_code(findings, strict=strict)
-
-
-def _check_all(
-    files: Sequence[Path],
-    today: date,
-    otherwise: str,
-    broken: list[Exception],
-    look: Callable[[CheckedMeeting], None],
-) -> tuple[list[_Found], list[CheckedPlan], list[Sitting]]:
-    """What was found in each file, the plans among them, and when the meetings are.
-
-    Meetings are shown to `look` and not kept: there may be many. A bug of ours that one file brings out is
-    added to `broken`: it does not hide what is found in the others.
-    """
-    found: list[_Found] = []
-    plans: list[CheckedPlan] = []
-    sittings: list[Sitting] = []
-    for file in files:
-        try:
-            checked = check_file(file, today)
-        except Exception as error:  # noqa: BLE001 - told when all files have been
-            broken.append(error)
-            continue
-        found.append((committee_language(checked.committee, otherwise), checked.findings))
-        plans += [checked.plan] if checked.plan else []
-        sittings += [checked.sitting] if checked.sitting else []
-        if checked.meeting:
-            look(checked.meeting)
-    return found, plans, sittings
-
-
-@contextmanager
-def _looking(looks_into_files: bool) -> Iterator[Callable[[CheckedMeeting], Iterable[Finding]]]:  # noqa: FBT001
-    """Give what is found in the open attachments of a meeting, nothing where nobody asked."""
-    if not looks_into_files:
-        yield lambda _: ()
-        return
-    from toolkit.attachments.persons import looking_into_files  # most checks do not look into files
-
-    with looking_into_files() as look:
-        yield look
-
-
-def _clashes(plans: Sequence[CheckedPlan], otherwise: str) -> list[_Found]:
-    """Where plans clash, each told in the language of the plan's committee."""
-    if len(plans) < _SEVERAL:
-        return []
-    from toolkit.checking.checks.yearplans import check_calendar  # most checks are of meetings
-
-    languages = {plan.plan.path: committee_language(plan.committee.data, otherwise) for plan in plans}
-    return [(languages[clash.place.path], (clash,)) for clash in check_calendar(plans)]
-
-
-def _by_language(checked: list[_Found], asked: str | None) -> dict[str, list[Finding]]:
-    """The findings by the language that their committee reads, or the one that was `asked` for."""
-    grouped: dict[str, list[Finding]] = {}
-    for language, found in checked:
-        if found:
-            grouped.setdefault(asked or language, []).extend(found)
-    return grouped
+    if checked.broken:
+        raise checked.broken[0]
+    return exit_code(checked.findings, strict=strict)

@@ -5,15 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.commands.bilingual import Session, as_command, in_session
-from toolkit.commands.shared import (
-    exit_code,
-    layout_option,
-    message_language,
-    paths_argument,
-    print_findings,
-    strict_option,
-)
+from toolkit.commands.shared import layout_option, paths_argument, print_findings, strict_option
+from toolkit.errors import exit_code
 from toolkit.messages.phrases import phrase
+from toolkit.reading.spoken import message_language
 from toolkit.reading.workspace import find_committee
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.bilingual import Choice, Session, argument, as_command, in_session, option
-from toolkit.commands.shared import edition_option, message_language, output_option, tell_result
+from toolkit.commands.shared import edition_option, output_option, tell_result
 from toolkit.errors import ExitCode
 from toolkit.meetings.model import DocumentKind, Edition
 from toolkit.messages.phrases import phrase
+from toolkit.reading.spoken import message_language
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.commands.bilingual import Session, as_command, flag, in_session, option
-from toolkit.commands.shared import message_language, paths_argument
+from toolkit.commands.shared import paths_argument
 from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode
 from toolkit.files.outputs import replace_file
@@ -25,6 +25,7 @@ from toolkit.messages.terminal import wants_colour
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.filewords import data_in
 from toolkit.reading.sourcetext import decode_from, decode_text, encoded_like, read_text
+from toolkit.reading.spoken import message_language
 from toolkit.reading.translation import MENDED, text_in
 from toolkit.reading.workspace import find_committee, find_files
 from toolkit.reading.yamlio import read_yaml, read_yaml_text

@@ -9,10 +9,10 @@ import click
 
 from toolkit.checking.committeeschema import has_own_fields, schema_for
 from toolkit.commands.bilingual import Session, argument, as_command, in_session, option
-from toolkit.commands.shared import message_language
 from toolkit.errors import write_error
 from toolkit.files.outputs import replace_file
 from toolkit.messages.phrases import phrase
+from toolkit.reading.spoken import message_language
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
 from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.automation import plan_repository_files

@@ -10,8 +10,8 @@ import click
 
 from toolkit.commands.bilingual import Session, as_group, flag, option
 from toolkit.commands.registeroptions import DAY, DOCUMENTS, Wish, as_day, register_options
-from toolkit.commands.shared import asked_files, asked_meetings, exit_code, print_findings, tell_result
-from toolkit.errors import ExitCode, UsageError
+from toolkit.commands.shared import asked_files, asked_meetings, print_findings, tell_result
+from toolkit.errors import ExitCode, UsageError, exit_code
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filekinds import kind_by_name

@@ -9,10 +9,11 @@ import click
 
 from toolkit.checking.checks.committeefile import check_committee
 from toolkit.commands.bilingual import Day, Session, argument, as_command, in_session, option
-from toolkit.commands.shared import message_language, tell_unread
+from toolkit.commands.shared import tell_unread
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
+from toolkit.reading.spoken import message_language
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
 from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.editorfiles import schema_reference

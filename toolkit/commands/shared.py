@@ -11,10 +11,10 @@ import click
 
 from toolkit.buildsettings import DEFAULT_OUT, EDITIONS
 from toolkit.commands.bilingual import Choice, Session, argument, flag, option
-from toolkit.errors import ExitCode, UsageError
-from toolkit.findings import Finding, Severity
-from toolkit.messages.phrases import committee_language, phrase
+from toolkit.errors import UsageError
+from toolkit.messages.phrases import phrase
 from toolkit.messages.terminal import wants_colour
+from toolkit.reading.spoken import message_language
 from toolkit.reading.workspace import (
     COMMITTEE_FILE,
     MEETING_FILE,
@@ -25,11 +25,11 @@ from toolkit.reading.workspace import (
     find_plans,
     find_unread,
 )
-from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from toolkit.findings import Finding
 
 paths_argument = argument(
     "paths",
@@ -102,19 +102,6 @@ def print_findings(findings: Sequence[Finding], layout: str, language: str, othe
         click.echo(reporter.format_github(findings, language).encode(), nl=bool(findings))
     else:
         click.echo(reporter.format_text(findings, language, wants_colour(sys.stderr)), err=True)
-
-
-def exit_code(findings: Iterable[Finding], *, strict: bool) -> ExitCode:
-    """How a check ends: findings when there is an error, or with `strict` a warning."""
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return ExitCode.FINDINGS if any(finding.severity in failing for finding in findings) else ExitCode.DONE
-
-
-def message_language(asked: str | None, committee_file: Path | None, otherwise: str) -> str:
-    """The language of messages about a committee: `asked` for, else its own, else `otherwise`."""
-    if asked or committee_file is None:
-        return asked or otherwise
-    return committee_language(read_yaml(committee_file).data, otherwise)
 
 
 def asked_meetings(session: Session, paths: Sequence[Path], language: str | None) -> list[Path]:

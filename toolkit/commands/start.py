@@ -13,11 +13,11 @@ import click
 
 from toolkit.commands.bilingual import Choice, Day, Session, argument, as_command, flag, in_session, option
 from toolkit.commands.new import write_meeting
-from toolkit.commands.shared import message_language
 from toolkit.errors import ExitCode, write_error
 from toolkit.files.resources import styles
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import value_in
+from toolkit.reading.spoken import message_language
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
 from toolkit.scaffold.committeefile import NewCommittee, folder_name, scaffold_committee
 from toolkit.scaffold.shortcuts import plan_shortcut

@@ -20,6 +20,25 @@ def collect_seldom() -> None:
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
 
 
+def begin_command() -> None:
+    """Collect seldom, take a request to end and a closed terminal for Ctrl-C, and give closed streams an end.
+
+    Under `nohup`, which has the closing of the terminal ignored, that goes on being ignored.
+    """
+    import signal
+
+    collect_seldom()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.default_int_handler)
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # The lowest number that is free is the closed one's: no file or pipe of ours is to get it.
+            number = os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(number, True)  # noqa: FBT003 - the processes that we start have streams too
+            setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w", encoding="utf-8"))
+
+
 def begin_answering() -> IO[bytes]:
     """Return where a process that is asked by its stdin answers; a library that prints does not garble it."""
     collect_seldom()
