@@ -21,6 +21,20 @@ def test_a_package_is_the_same_bytes_whatever_order_its_parts_were_made_in(write
     assert write(PARTS) == write(dict(reversed(PARTS.items())))
 
 
+@pytest.mark.parametrize(
+    ("write", "method"), [(write_parts, zipfile.ZIP_DEFLATED), (store_parts, zipfile.ZIP_STORED)]
+)
+def test_a_package_is_the_bytes_that_the_standard_library_writes(write, method):
+    parts = {"word/document.xml": b"<a/>", "word/fonts/font1.odttf": bytes(range(256)) * 400, "word/æ": b""}
+    expected = io.BytesIO()
+    with zipfile.ZipFile(expected, "w") as package:
+        for name, data in parts.items():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type, entry.create_system = method, 0
+            package.writestr(entry, data)
+    assert write(parts) == write(parts) == expected.getvalue()
+
+
 def test_content_types_come_first_and_no_entry_tells_the_time():
     with zipfile.ZipFile(io.BytesIO(write_parts(PARTS))) as package:
         entries = package.infolist()

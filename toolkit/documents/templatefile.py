@@ -70,6 +70,12 @@ def _freed(xml: str) -> str:
     return mark_tagged(DocxTemplate.patch_xml(None, xml))
 
 
+@cache
+def _tags_of(xml: str, template: Path, part: str) -> list[TemplateTag]:
+    """Return the tags of one part of a template, as `read_tags` does; likewise."""
+    return read_tags(parse_xml(xml), template, part)
+
+
 def _refuse_what_word_never_writes(document: Document, path: Path) -> None:
     """Raise TemplateError for a DTD (ECMA-376 Part 2, M1.17: there is none) and for a body without a page."""
     _ = document.styles.element, document.settings.element, document.core_properties.title  # of their kinds
@@ -94,7 +100,7 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             raise TemplateError("not-a-template", template=path, cause=Message("no-package", {}))
         super().__init__(str(path))
         self._path = path
-        self._tags: list[TemplateTag] = []
+        self._part = ""  # the XML of the part whose tags docxtpl had freed last
         try:
             self.get_docx()
         except PackageNotFoundError as error:
@@ -108,7 +114,8 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             _refuse_what_word_never_writes(self.docx, path)
 
     def patch_xml(self, src_xml: str) -> str:
-        """Let docxtpl free the tags of Word's markup, and remember which paragraphs held one."""
+        """Let docxtpl free the tags of Word's markup, and remember the part, which it renders next."""
+        self._part = src_xml
         return _freed(src_xml)
 
     def render_xml_part(
@@ -120,8 +127,7 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
     ) -> str:
         """Return the rendered XML of one part. Raises TemplateError."""
         name = next((word for word in PART_NAMES if word in str(part.partname)), "")
-        root = getattr(part, "element", None)  # python-docx knows no notes
-        tags = read_tags(parse_xml(part.blob) if root is None else root, self._path, name)
+        tags = _tags_of(self._part, self._path, name)
         try:
             rendered = self._filled_in(src_xml, context)
         except TEMPLATE_MISTAKES as error:

@@ -52,8 +52,9 @@ class WordWriter:
         self._document = document
         self._template = template
         self._folder = folder
+        names = document.styles.element.iterfind(f"{W}style/{W}name")
         self._styles = {
-            style.name.lower(): style.style_id for style in document.styles if style.name is not None
+            str(name.attrib[f"{W}val"]).lower(): attribute(name.getparent(), "styleId") for name in names
         }
         self.fields = FieldMarks()
         self._item_level = item_heading_level(document)

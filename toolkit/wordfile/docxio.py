@@ -10,6 +10,7 @@ from zlib import error as DeflateError  # noqa: N812 -- zlib names its one excep
 from lxml import etree
 
 from toolkit.regex import regex
+from toolkit.wordfile.zipwriting import write_zip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,8 +38,6 @@ OFF = ("0", "false", "off")  # what says no (ECMA-376 part 1, 22.9.2.7, and as i
 
 # A packed part may claim any size; nothing a committee writes comes near this.
 MAX_UNPACKED = 512 * 1024 * 1024
-# The first moment a zip can name (APPNOTE 4.4.6): the clock must not reach the file.
-ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def read_parts(data: bytes) -> dict[str, bytes]:
@@ -61,23 +60,16 @@ def write_parts(parts: Mapping[str, bytes]) -> bytes:
 
     [Content_Types].xml comes first, the others are sorted.
     """
-    return _write_zip(parts, zipfile.ZIP_DEFLATED)
+    return write_zip(_in_order(parts), deflate=True)
 
 
 def store_parts(parts: Mapping[str, bytes]) -> bytes:
     """Return the package uncompressed: quick to make and to read, for a copy that only a renderer sees."""
-    return _write_zip(parts, zipfile.ZIP_STORED)
+    return write_zip(_in_order(parts), deflate=False)
 
 
-def _write_zip(parts: Mapping[str, bytes], method: int) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", method) as package:
-        for name in sorted(parts, key=lambda name: (name not in _FIRST, name)):
-            entry = zipfile.ZipInfo(name, ZIP_EPOCH)
-            entry.compress_type = method
-            entry.create_system = 0  # otherwise the operating system's number
-            package.writestr(entry, parts[name])
-    return out.getvalue()
+def _in_order(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: parts[name] for name in sorted(parts, key=lambda name: (name not in _FIRST, name))}
 
 
 def parse_part(data: bytes) -> etree._Element:
