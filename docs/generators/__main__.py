@@ -13,25 +13,25 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # for templates/source
 
-import attachment_kinds  # noqa: E402
 import compiled_schemas  # noqa: E402
 import danish_schemas  # noqa: E402
 import doc_pictures  # noqa: E402
 import font_coverage  # noqa: E402
 import fonts  # noqa: E402
+import page_tables  # noqa: E402
 import reference_pages  # noqa: E402
-import room_order  # noqa: E402
+import shared_definitions  # noqa: E402
 import word_templates  # noqa: E402
 
 # In this order: a later one reads what an earlier one has written.
 GENERATORS = (
+    shared_definitions,
     danish_schemas,
     compiled_schemas,
     font_coverage,
     word_templates,
     reference_pages,
-    room_order,
-    attachment_kinds,
+    page_tables,
     doc_pictures,
 )
 

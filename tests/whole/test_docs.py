@@ -5,10 +5,9 @@ import re
 import tomllib
 from pathlib import Path
 
-import attachment_kinds
+import page_tables
 import pytest
 import reference_pages
-import room_order
 from command_line import run_minutes_here
 
 from toolkit.errors import ExitCode
@@ -26,16 +25,18 @@ def test_reference_pages_are_what_their_sources_say(page):
     assert written == reference_pages.PAGES[page](), "run: tox -e generate"
 
 
-def test_the_order_of_the_rooms_is_the_one_that_is_kept():
-    ((page, data),) = room_order.files()
-    assert page.read_bytes() == data, "run: tox -e generate"
-    assert "| `findings.py` |" in data.decode()
-
-
-def test_the_kinds_of_attachment_are_those_that_are_taken_in():
-    ((page, data),) = attachment_kinds.files()
-    assert page.read_bytes() == data, "run: tox -e generate"
-    assert "| PDF |" in data.decode()
+@pytest.mark.parametrize(
+    ("page", "row"),
+    [
+        ("CONTRIBUTING.md", "| `findings.py` |"),
+        ("docs/attachments.md", "| PDF |"),
+        ("docs/templates.md", "| `labels.agenda` | `Dagsorden` | `Agenda` |"),
+    ],
+)
+def test_tables_within_pages_are_what_their_sources_say(page, row):
+    written = (ROOT / page).read_text(encoding="utf-8")
+    assert written == page_tables.page(page), "run: tox -e generate"
+    assert row in written
 
 
 @pytest.mark.parametrize("page", PROSE, ids=lambda page: page.name)

@@ -379,7 +379,7 @@ _PLACEHOLDER = regex(r" ?\{([a-z_]+)\}")
 
 
 def label_names() -> tuple[str, ...]:
-    """Return the name of every label, in the order of docs/templates.md: what `labels:` may reword."""
+    """Return the name of every label, in the order of their table: what `labels:` may reword."""
     return tuple(_WORDS)
 
 
