@@ -24,6 +24,20 @@ def test_the_wrong_example_has_the_finding_and_it_can_be_said_in_both_languages(
         assert all(say(finding, "en"))
 
 
+# Values that are the same in every language (names of files, codings and rules), and Python's own words.
+OF_NO_LANGUAGE = {"encoding", "file", "example", "known", "reason", "status"}
+
+
+@pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.code)
+def test_a_value_in_words_of_the_toolkits_own_is_said_in_danish_too(rule, tmp_path):
+    for finding in check_example(tmp_path, rule.wrong, rule.file, rule.encoding):
+        said = re.sub("`[^`]*`", "", " ".join(say(finding, "da")))  # what is quoted is the user's
+        for name, value in finding.values.items():
+            if type(value) is str and value in said and name not in OF_NO_LANGUAGE:
+                unknown = re.findall("[a-zæøå]{3,}", value.lower())
+                assert all(word in rule.wrong.lower() for word in unknown), f"{name} may be a Bilingual"
+
+
 @pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.code)
 def test_the_danish_examples_are_as_wrong_and_as_right(rule, tmp_path):
     wrong, right = examples(rule, "da")

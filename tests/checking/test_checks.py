@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from unicodedata import normalize
 
@@ -9,12 +10,25 @@ import pytest
 from findings_of import COMMITTEE, check_text, codes_in, workspace_with
 
 from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.entrytexts import PROSE
+from toolkit.files.resources import schema_path
 from toolkit.findings import Severity
 from toolkit.meetings.meeting import build_meeting_model
 from toolkit.reporting.findingwords import say
 from toolkit.reporting.reporter import format_text
 
 HEAD = "date: 2025-02-28\n"
+
+
+# No prose, or prose in lists, which `texts_of_entry` goes through.
+NO_PROSE = {"number", "lang", "case", "type", "date", "time", "duration", "closed", "disclose", "chaired_by"}
+NO_PROSE |= {"presenters", "absent", "carry_to", "late", "votes", "fields"}
+IN_LISTS = {"recommendation", "sections", "actions", "attachments", "dissents"}
+
+
+def test_the_rules_about_words_look_at_every_text_of_an_item():
+    schema = json.loads(schema_path("meeting").read_text(encoding="utf-8"))
+    assert schema["$defs"]["item"]["properties"].keys() == {"title", *PROSE} | NO_PROSE | IN_LISTS
 
 
 def test_an_item_that_begins_before_the_former_ends_is_an_error_at_its_time(tmp_path):

@@ -5,13 +5,20 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import fields, replace
+from datetime import timedelta
 
 import pytest
 from built import W, document_root
+from committees import REGION, read_meeting
+from leakmeeting import CLOSED, MEETING
 from wordchecker import word_findings
 
 from toolkit.cli import main
-from toolkit.lifecycle.comparison import compare_texts
+from toolkit.lifecycle.comparison import compare_texts, compare_versions
+from toolkit.lifecycle.versions import Version
+from toolkit.meetings.model import Edition, Item, Slot
+from toolkit.publishing.noninterference import other_value
 
 COMMITTEE = "name: TMU\norganisation: Engsø Kommune\nmembers:\n  - name: Anna Dahl\n"
 BEFORE = """\
@@ -66,6 +73,26 @@ def pair(tmp_path, monkeypatch):
 def diff(capfd, *arguments):
     assert main(["diff", "old", "new", "--lang", "en", *map(str, arguments)]) == 0
     return capfd.readouterr().out
+
+
+TEN, ELEVEN = (read_meeting(REGION).start.replace(hour=hour, minute=0) for hour in (10, 11))
+DAY = TEN.date()
+ITEM = replace(CLOSED, slot=Slot(TEN, TEN), day=DAY, chaired_by="Ane Bro", withheld="Aftalen afventer.")
+OTHERS = {"slot": Slot(ELEVEN, ELEVEN), "kind": "information", "duration": 50, "closed": False}
+# Told beside the title (number), for the public alone, or printed nowhere but at the group.
+NOT_COMPARED = {"number", "public_title", "public_decision", "timed", "lang", "disclose", "group"}
+
+
+@pytest.mark.parametrize("field", [each.name for each in fields(Item)])
+def test_every_field_of_an_item_is_compared_or_left_out_on_purpose(field):
+    other = OTHERS[field] if field in OTHERS else other_value(getattr(ITEM, field))
+    item = replace(ITEM, slot=None) if field == "duration" else ITEM
+    before, now = (
+        Version("", replace(MEETING, last_day=DAY + timedelta(days=1), entries=(each,)), {})
+        for each in (item, replace(item, **{field: other}))
+    )
+    told = compare_versions(before, now, Edition.INTERNAL)
+    assert all(each.kind == "same" for each in told) == (field in NOT_COMPARED)
 
 
 @pytest.mark.usefixtures("pair")

@@ -25,6 +25,7 @@ from toolkit.meetings.model import (
     Correction,
     Dissent,
     Edition,
+    Item,
     ItemGroup,
     Late,
     OwnValue,
@@ -120,6 +121,19 @@ def test_a_guest_of_closed_items_alone_is_not_named(guest):
     opened = replace(OPENED, statement="Kim Rasks oplæg blev drøftet.")
     assert guest in public_edition(replace(meeting, entries=(opened, CLOSED))).guests
     prove_closed_changes_nothing(meeting, public_edition(meeting))
+
+
+@pytest.mark.parametrize("place", ITEM_PLACES.keys() - {"group"})  # it stands above open items too
+def test_a_guest_is_named_by_a_closed_item_in_whatever_field(place):
+    bare = Item(number=CLOSED.number, title="Sag", closed=True)
+    meeting = replace(MEETING, guests=("Vera Holm", "Ida Holm"), entries=(OPENED, bare))
+    assert public_edition(meeting).guests == meeting.guests
+    closed = replace(bare, **ITEM_PLACES[place]("Advokat Vera Holm fremlagde det."))
+    meeting = replace(meeting, entries=(OPENED, closed))
+    assert public_edition(meeting).guests == ("Ida Holm",)
+    prove_closed_changes_nothing(meeting, public_edition(meeting))
+    told = replace(closed, public_title="Oplæg ved Vera Holm")
+    assert "Vera Holm" in public_edition(replace(meeting, entries=(OPENED, told))).guests
 
 
 def test_the_finished_files_are_the_same_too():

@@ -8,6 +8,7 @@ from committees import LOCAL, MUNICIPALITY, REGION, read_meeting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.issuing.record import INTERNAL
 from toolkit.meetings.model import Action, Attachment, Committee, Edition, Item, Meeting, Member, OwnValue
 from toolkit.words.edition import public_edition
 
@@ -151,6 +152,13 @@ def test_every_field_is_shown_or_held_back_on_purpose():
         (SHOWN_OWN, shown.own[0]),
     ]
     assert {type(before): held_back(before, after) for before, after in pairs} == HELD_BACK
+
+
+def test_a_change_of_what_is_held_back_of_an_item_is_no_change_for_the_public():
+    of_closed_items = {"public_title", "public_decision"}
+    # Records of what was sent have it among the texts.
+    among_texts = {"disclose"}
+    assert HELD_BACK[Item] == INTERNAL | of_closed_items | among_texts
 
 
 items = st.builds(

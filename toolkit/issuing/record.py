@@ -24,8 +24,9 @@ _TIME = frozenset({"time", "duration", "date"})
 _OUTCOME = frozenset(
     {"decision", "public_decision", "votes", "dissents", "actions", "absent", "chaired_by", "to", "carry_to"}
 )
-_INTERNAL = frozenset({"closed_because", "withheld"})
-_APART = frozenset({"title", "number", "attachments", "closed", "fields", *_TIME, *_OUTCOME, *_INTERNAL})
+# What the public does not see of an item: `words/edition.py`.
+INTERNAL = frozenset({"closed_because", "withheld"})
+_APART = frozenset({"title", "number", "attachments", "closed", "fields", *_TIME, *_OUTCOME, *INTERNAL})
 # What of a meeting itself is no part of what a document tells of it, and what only minutes tell.
 _NOT_TOLD = frozenset({"items", "status", "issued", "corrections", "first_number"})
 CLOSED = "closed"  # of the head: what the public does not see
@@ -160,7 +161,7 @@ def _describe(
     fields = mapping(item.get("fields"))
     text = {key: value for key, value in item.items() if key not in _APART}
     text["fields"] = {name: value for name, value in fields.items() if name not in internal}
-    within = {key: item[key] for key in item.keys() & _INTERNAL}
+    within = {key: item[key] for key in item.keys() & INTERNAL}
     within["fields"] = {name: value for name, value in fields.items() if name in internal}
     within["attachments"] = [each["fields"] for each in attached if each.get("fields")]
     parts = {

@@ -13,16 +13,27 @@ from toolkit.meetings.model import Edition, Item, Meeting, OwnValue
 from toolkit.regex import regex
 from toolkit.words.edition import public_edition
 from toolkit.words.ownwords import own_text
+from toolkit.words.printedfacts import date_words
 from toolkit.words.procedure import (
     ballot_rows,
+    ground_phrase,
     item_absence_phrase,
     late_phrase,
     movement_phrase,
     referred_phrase,
     vote_phrase,
+    withheld_phrase,
 )
 from toolkit.words.standing import approval_phrase, correction_phrases
-from toolkit.words.wording import absence_phrase, meeting_time_phrase, slot_phrase, time_phrase, words_of
+from toolkit.words.wording import (
+    absence_phrase,
+    kind_phrase,
+    length_phrase,
+    meeting_time_phrase,
+    slot_phrase,
+    time_phrase,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -203,16 +214,18 @@ def _texts_of(item: Item, meeting: Meeting, presence: Presence) -> dict[str, str
     sections = (f"{section.heading}\n{plain_words(section.text)}" for section in item.sections)
     absences = (item_absence_phrase(words, absence) for absence in item.absent)
     actions = (f"{action.what} ({action.who}) {action.due or ''}".rstrip() for action in item.actions)
+    closed = (words.labels["own_yes"], ground_phrase(words, item), withheld_phrase(words, item))
     return {
         "part_title": item.title,
         "case": item.case,
-        "time": slot_phrase(words, item),
+        "part_kind": kind_phrase(words, item),
+        "time": _when(item, meeting, words),
         "part_presenters": "\n".join(item.presenters),
         "part_withdrawn": item.withdrawn,
         "part_late": late_phrase(words, item),
         "part_note": item.note,
         "summary": plain_words(item.summary),
-        "part_recommendation": "\n".join(plain_words(point) for point in item.recommendation),
+        "part_recommendation": "\n".join(map(plain_words, (item.recommends, *item.recommendation))),
         "statement": plain_words(item.statement),
         "part_sections": "\n".join(sections),
         "chaired_by": item.chaired_by,
@@ -222,9 +235,16 @@ def _texts_of(item: Item, meeting: Meeting, presence: Presence) -> dict[str, str
         "dissents": "\n".join(dissents),
         "actions": "\n".join(actions),
         "corrections": "\n".join(correction_phrases(words, meeting, item)),
-        "closed_item": words.labels["own_yes"] if item.closed else "",
+        "closed_item": "\n".join(closed) if item.closed else "",
         **_own(words, item.own),
     }
+
+
+def _when(item: Item, meeting: Meeting, words: Words) -> str:
+    """Return when an item is taken, or how long it takes, and of several days on which."""
+    several = item.day is not None and meeting.first_day != meeting.last_day
+    day = date_words(item.day, words.language) if several else ""
+    return f"{day} {slot_phrase(words, item) or length_phrase(words, item)}".strip()
 
 
 def _parts(

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import LeakError
 from toolkit.meetings.model import Attachment, Item, Movement, OwnValue
-from toolkit.words.closedguests import closed_guests
 from toolkit.words.edition import public_edition
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def with_other_closed(meeting: Meeting) -> Meeting:
 
     The files are nowhere: making the public edition must not even look at them.
     """
-    unnamed = sorted(closed_guests(meeting))
+    unnamed = sorted({*meeting.guests} - {*public_edition(meeting).guests})
     renamed = {name: f"{_OTHER} Navn{number}" for number, name in enumerate(unnamed, 1)}
     committee = meeting.committee
     return replace(
@@ -109,14 +108,14 @@ def _other_attachment(attachment: Attachment) -> Attachment:
 
 def _other_fields(holder: Any, shown: frozenset[str]) -> Any:  # noqa: ANN401 - any of the model's classes
     changed = {
-        field.name: _other_value(getattr(holder, field.name))
+        field.name: other_value(getattr(holder, field.name))
         for field in fields(holder)
         if field.name not in shown
     }
     return replace(holder, **changed)
 
 
-def _other_value(value: object) -> object:  # noqa: PLR0911 - one for each kind of value
+def other_value(value: object) -> object:  # noqa: PLR0911 - one for each kind of value
     """Return another value of the same kind; of a list another number of them."""
     if isinstance(value, Enum) or value is None:
         return value
@@ -135,9 +134,9 @@ def _other_value(value: object) -> object:  # noqa: PLR0911 - one for each kind 
 
 def _other_group(value: object) -> object:
     if isinstance(value, tuple):
-        return tuple(map(_other_value, value[1:])) or (_other_value(value[0]),) * 2 if value else value
+        return tuple(map(other_value, value[1:])) or (other_value(value[0]),) * 2 if value else value
     if isinstance(value, Mapping):
-        return {key: _other_value(each) for key, each in value.items()}
+        return {key: other_value(each) for key, each in value.items()}
     return _other_fields(value, frozenset()) if is_dataclass(value) else value
 
 

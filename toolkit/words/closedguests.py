@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.regex import regex
@@ -10,35 +11,42 @@ from toolkit.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from toolkit.meetings.model import Item, Meeting
+    from toolkit.meetings.model import Meeting
 
 _WORD = regex(r"[^\W_]+")
 _SENTENCES = regex(r"[.!?]\s|\n")
+# Fields that hold names, in which a full stop ends no sentence.
+_NAMES = frozenset(("presenters", "who", "by", "names", "name", "substitute", "chaired_by"))
 _WORDS_OF_A_NAME = 2  # the last two: what stands before may be "Advokat"
 
 
-def closed_guests(meeting: Meeting) -> frozenset[str]:
-    """Return the guests whom closed items name and no open one does: who came tells what it was about."""
-    if not any(item.closed for item in meeting.items):
+def closed_guests(meeting: Meeting, shown: Iterable[object]) -> frozenset[str]:
+    """Return the guests whom closed items name and nothing open does: who came tells what it was about.
+
+    `shown` are the entries of the public edition.
+    """
+    closed = [words for item in meeting.items if item.closed for words in _sentences(item)]
+    if not closed:
         return frozenset()
-    people = (*meeting.participants, *(absence.substitute for absence in meeting.absent))
-    opened = [_words_of(text) for text in (*people, *_SENTENCES.split(meeting.information))]
-    closed: list[frozenset[str]] = []
-    for item in meeting.items:
-        (closed if item.closed else opened).extend(_names_in(item))
+    substitutes = tuple(absence.substitute for absence in meeting.absent)
+    people = (*meeting.participants, *substitutes)
+    opened = [*map(_words_of, people), *_sentences((*shown, meeting.information))]
     return frozenset(
         guest for guest in meeting.guests if _is_named(guest, closed) and not _is_named(guest, opened)
     )
 
 
-def _names_in(item: Item) -> Iterator[frozenset[str]]:
-    """Yield the words of everything that may name somebody: each name, and the texts."""
-    yield from map(_words_of, (*item.presenters, *(action.who for action in item.actions)))
-    texts = (item.title, item.note, item.statement, item.decision, *item.recommendation)
-    more = (text for section in item.sections for text in (section.heading, section.text))
-    whats = (action.what for action in item.actions)
-    for text in (*texts, *more, *whats):
-        yield from map(_words_of, _SENTENCES.split(text))
+def _sentences(holder: object, name: str = "") -> Iterator[frozenset[str]]:
+    """Yield the words of every name and of every sentence in `holder`, whatever field they stand in."""
+    if isinstance(holder, str):
+        yield from map(_words_of, [holder] if name in _NAMES else _SENTENCES.split(holder))
+    elif isinstance(holder, tuple):
+        for each in holder:
+            yield from _sentences(each, name)
+    elif is_dataclass(holder):
+        for field in fields(holder):
+            if field.name != "disclose":  # which is printed nowhere
+                yield from _sentences(getattr(holder, field.name), field.name)
 
 
 def _words_of(text: str) -> frozenset[str]:

@@ -73,7 +73,8 @@ def public_edition(meeting: Meeting) -> Meeting:
     Guests of closed items alone are not named, nor who came or went during one.
     """
     committee = meeting.committee
-    unnamed = closed_guests(meeting)
+    entries = tuple(_entries(meeting))
+    unnamed = closed_guests(meeting, entries)
     return Meeting(
         committee=_committee(committee),
         **_as_it_is(meeting, _MEETING),
@@ -84,7 +85,7 @@ def public_edition(meeting: Meeting) -> Meeting:
             for movement in movements_in_the_open(meeting)
             if movement.name not in unnamed
         ),
-        entries=tuple(_entries(meeting)),
+        entries=entries,
         revision=_revision(meeting),
         approval=meeting.approval and Approval(day=meeting.approval.day, by=meeting.approval.by),
         corrections=tuple(_corrections(meeting)),

@@ -120,6 +120,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "file_corrected": ("godkendt, tilføjet {day}", "approved, added to {day}"),
     # Parts of an item that has changed
     "part_title": ("Titel", "Title"),
+    "part_kind": ("Type", "Type"),
     "part_presenters": ("Deltagere under punktet", "Presenters"),
     "part_withdrawn": ("Udgået", "Withdrawn"),
     "part_late": ("Optaget senere", "Added later"),
