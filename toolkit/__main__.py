@@ -6,11 +6,14 @@ it in order from the first moment on.
 
 import sys
 
+from toolkit.processes.garbage import collect_seldom
+
 _INTERRUPTED = 130
 
 
 def main() -> int:
     """Run the command line and return its exit code."""
+    collect_seldom()
     try:
         if sys.argv[1:2] == ["build"]:
             from toolkit.batch.unchanged import tell_if_unchanged

@@ -61,6 +61,11 @@ def compiled(name: str) -> str:
     )
     code = re.sub(r"^VERSION = .*\n", "", code)
     code = re.sub(r"^from fastjsonschema import .*\n", OWN_ERROR, code, flags=re.MULTILINE)
+    # Of what is checked nothing is a Decimal, and most expressions are of keys that few files have.
+    code = code.replace("from decimal import Decimal\n", "").replace("(int, float, Decimal)", "(int, float)")
+    code = code.replace("import re\n", "from toolkit.regex import regex\n").replace(
+        ": re.compile(", ": regex("
+    )
     return HEADER.format(name=name) + code
 
 

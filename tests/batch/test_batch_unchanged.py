@@ -35,6 +35,9 @@ HEAVY = {
     "jsonschema",
     "rich",
     "dataclasses",
+    "typing",
+    "shutil",
+    "inspect",
 }
 ITEM = "  - title: Budget\n"
 PICTURE = SAMPLES / "region" / "2025-02-28" / "billeder" / "vagtsal-skitse.png"

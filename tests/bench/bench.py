@@ -39,7 +39,7 @@ print(json.dumps(dict(report.stages)))
 # What tagging adds to a document's pages, in processor time: other work on the machine does not count.
 TAGGING = """
 import gc, json, pathlib, sys, time
-from toolkit.processes.childprocess import OBJECTS_BETWEEN_COLLECTIONS
+from toolkit.processes.garbage import OBJECTS_BETWEEN_COLLECTIONS
 from toolkit.convert.embedded import EmbeddedRenderer
 gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
 docx, renderer = pathlib.Path(sys.argv[1]).read_bytes(), EmbeddedRenderer()

@@ -91,7 +91,7 @@ def assemble(folder: Path) -> None:
     from toolkit.packet.readying import ready_part
     from toolkit.pdf.facts import IncludedAttachment
     from toolkit.pdf.source import open_pdf, page_shape, read_main_document
-    from toolkit.processes.childprocess import collect_seldom
+    from toolkit.processes.garbage import collect_seldom
 
     collect_seldom()  # as the packet's own process does
     files = sorted(folder.glob("*.pdf"))

@@ -355,7 +355,7 @@ def test_the_renderer_is_chosen_by_name_or_by_what_there_is(monkeypatch):
     with pytest.raises(UsageError, match="libreoffice"):
         choose_renderer("word")
     monkeypatch.setattr(engine, "is_available", lambda: False)
-    monkeypatch.setattr("toolkit.processes.programs.shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("toolkit.processes.programs.find_program", lambda name: f"/usr/bin/{name}")
     assert choose_renderer(None).name == "libreoffice"
 
 

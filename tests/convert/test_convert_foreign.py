@@ -123,7 +123,7 @@ def test_an_embedded_font_is_not_missing():
 
 
 def test_without_libreoffice_office_files_are_refused_with_the_way_to_install_it(monkeypatch):
-    monkeypatch.setattr("toolkit.processes.programs.shutil.which", lambda _: None)
+    monkeypatch.setattr("toolkit.processes.programs.find_program", lambda _: None)
     monkeypatch.setattr("toolkit.processes.programs.USUAL_PLACES", ())
     with pytest.raises(MissingProgramError, match="install"):
         convert_office({"a.pptx": b"PK"})

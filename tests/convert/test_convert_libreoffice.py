@@ -121,7 +121,7 @@ def test_a_program_that_cannot_be_started_is_an_error(tmp_path, files):
 
 def test_a_missing_libreoffice_is_named_with_the_command_for_the_machine(monkeypatch):
     monkeypatch.setattr(programs, "USUAL_PLACES", ())
-    monkeypatch.setattr(programs.shutil, "which", lambda name: name if name == "apt-get" else None)
+    monkeypatch.setattr(programs, "find_program", lambda name: name if name == "apt-get" else None)
     monkeypatch.setattr(platform, "system", lambda: "Linux")
     with pytest.raises(MissingProgramError, match="apt-get install libreoffice"):
         find_soffice()

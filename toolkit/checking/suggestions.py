@@ -39,8 +39,19 @@ def _with_danish(known: Iterable[str], danish: Mapping[str, tuple[str, ...]]) ->
 
 
 def _closest(word: str, names: Mapping[str, str]) -> str:
+    wanted = " ".join(word.split()).casefold()
+    if wanted in names:
+        return names[wanted]
+    may_be = [name for name in names if _may_be_near(wanted, name)]
+    if not may_be:
+        return ""
     from difflib import get_close_matches
 
-    wanted = " ".join(word.split()).casefold()
-    near = [wanted] if wanted in names else get_close_matches(wanted, names, n=1, cutoff=_NEAR)
+    near = get_close_matches(wanted, may_be, n=1, cutoff=_NEAR)
     return names[near[0]] if near else ""
+
+
+def _may_be_near(one: str, other: str) -> bool:
+    """Whether two words share letters enough, in any order: more than that difflib's ratio never says."""
+    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+    return 2.0 * shared >= _NEAR * (len(one) + len(other)) - 1e-9  # however that is rounded

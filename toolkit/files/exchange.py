@@ -18,12 +18,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from toolkit.buildsettings import ASIDE
+from toolkit.files.halfdone import JOURNAL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-_JOURNAL = "journal.json"
 _NOTHING = [0, -1]  # the state of what is not there
 # SIGHUP comes when a terminal is closed; Windows has none.
 INTERRUPTIONS = tuple(
@@ -52,11 +52,11 @@ def exchange_files(folder: Path, files: Mapping[str, bytes], gone: Collection[st
         journal = json.dumps({"places": names, "gone": sorted(gone), "before": before}).encode("ascii")
         write_through(aside / "journal", journal, folder)
         with uninterrupted():
-            (aside / "journal").replace(aside / _JOURNAL)
+            (aside / "journal").replace(aside / JOURNAL)
             _sync(aside)
             finish_exchange(folder)
     finally:
-        if not (aside / _JOURNAL).exists():
+        if not (aside / JOURNAL).exists():
             shutil.rmtree(aside, ignore_errors=True)
 
 
@@ -66,7 +66,7 @@ def finish_exchange(folder: Path) -> None:
     if not aside.is_dir() or aside.is_symlink():
         return
     with uninterrupted():
-        if journal := _read_journal(aside / _JOURNAL):
+        if journal := _read_journal(aside / JOURNAL):
             before = journal.get("before", {})
             stays = {name for name, state in before.items() if _state(folder / name) not in (state, _NOTHING)}
             for name in journal["gone"]:
@@ -76,13 +76,8 @@ def finish_exchange(folder: Path) -> None:
                 if (aside / str(number)).exists() and name not in stays:
                     _move(aside / str(number), folder / name)
             _sync(folder)
-            (aside / _JOURNAL).unlink()
+            (aside / JOURNAL).unlink()
         shutil.rmtree(aside, ignore_errors=True)
-
-
-def is_half_done(folder: Path) -> bool:
-    """Whether a process was killed in the middle of an exchange: some files are new, others not yet."""
-    return (folder / ASIDE / _JOURNAL).is_file()
 
 
 def _state(path: Path) -> list[int]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.markup.facts import parsed_blocks
 from toolkit.markup.pastedlines import begins_as_date
 from toolkit.regex import regex
 
@@ -86,6 +84,8 @@ def _may_have_code(text: str) -> bool:
 
 
 def _blocks(text: str, lines: Sequence[str]) -> Iterator[Surprise]:
+    from toolkit.markup.facts import parsed_blocks
+
     tokens = parsed_blocks(text)
     for token, following in pairwise([*tokens, tokens[-1]] if tokens else []):
         if not token.map:
@@ -169,6 +169,8 @@ def _entities(text: str) -> Iterator[Surprise]:
     if "&" not in text:
         return
     for match in _ENTITY.finditer(text):
+        from html import unescape  # most texts have an "&" at the most
+
         shown = unescape(match[0]).replace("\u00a0", "\u2423")
         if shown != match[0] and not _is_code(text, match.start()):
             line = text.count("\n", 0, match.start())
@@ -213,6 +215,8 @@ def _without(text: str, escapes: Sequence[re.Match[str]]) -> str:
 
 def _content(text: str) -> list[tuple[str, str]]:
     """What the reader gets of a text: its blocks and the pieces in them, without where they stand."""
+    from toolkit.markup.facts import parsed_blocks
+
     found = []
     for token in parsed_blocks(text):
         found.append((token.type, "" if token.children else token.content))

@@ -8,6 +8,7 @@ value is said stands behind its name: `{names:list}`, `{count:1 page|{count} pag
 from __future__ import annotations
 
 import os
+import sys
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
@@ -121,8 +122,17 @@ def locale_language() -> str:
     POSIX (XBD 8.2): LC_ALL comes before LC_MESSAGES, and both before LANG.
     """
     named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    import locale  # a build that has nothing to do needs none
-
-    # Windows sets none of these; there the C runtime knows ("Danish_Denmark").
-    known = named or locale.getlocale()[0] or ""
+    known = named or _own_locale()
     return "da" if known.lower().startswith("da") else "en"
+
+
+def _own_locale() -> str:
+    """The locale of the C runtime where none of the usual variables names one: "Danish_Denmark" on Windows.
+
+    Elsewhere that is "C", which Python makes C.UTF-8 (PEP 538), unless LC_CTYPE alone is set.
+    """
+    if sys.platform != "win32" and os.environ.get("LC_CTYPE", "C") in {"", "C", "C.UTF-8"}:
+        return ""
+    import locale  # it takes longer to load than what it tells is worth where it tells nothing
+
+    return locale.getlocale()[0] or ""

@@ -1,4 +1,4 @@
-"""How a process of this toolkit runs: one of a module's own, and how often any looks for garbage."""
+"""How a process of this toolkit runs: a command, and one of a module's own."""
 
 from __future__ import annotations
 
@@ -9,19 +9,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-# Python looks for garbage in circles after every 700 new objects, which finds next to nothing while modules
-# are loaded and documents built, and takes a tenth of a build's time; after every 50,000 it takes a hundredth
-# and finds as little.
-OBJECTS_BETWEEN_COLLECTIONS = 200_000
-
-
-def collect_seldom() -> None:
-    """Let Python look for garbage in circles less often than by itself; call it as a process begins."""
-    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+from toolkit.processes.garbage import collect_seldom
 
 
 def begin_command() -> None:
-    """Collect seldom, take a request to end and a closed terminal for Ctrl-C, and give closed streams an end.
+    """Take a request to end and a closed terminal for Ctrl-C, give closed streams an end, collect seldom.
 
     Under `nohup`, which has the closing of the terminal ignored, that goes on being ignored.
     """

@@ -6,7 +6,6 @@ Each mistake is mended in memory after it is reported, so that the findings afte
 from __future__ import annotations
 
 import codecs
-from shlex import quote
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
@@ -74,7 +73,7 @@ def take_text(text: str, path: Path) -> tuple[str | None, list[Finding]]:
 def decode_text(raw: bytes, path: Path) -> tuple[str | None, list[Finding]]:
     """`raw` as text and the finding about its encoding, if it is not UTF-8 (with or without a BOM)."""
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         return _decode_otherwise(raw, path, error.start)
     if text.count("\0") * 4 > len(text):  # half of the bytes of a text in UTF-16 are NUL
@@ -90,6 +89,8 @@ def _decode_otherwise(raw: bytes, path: Path, bad: int) -> tuple[str | None, lis
     if encoding.startswith("UTF"):
         place = Place(path)
     name = _NAMES.get(encoding, encoding)
+    from shlex import quote  # most files are UTF-8
+
     command = f"minutes format --from-encoding {name} {quote(path.as_posix())}"
     text = _decode_rest(raw, encoding, "replace")
     return text, [finding("not-utf-8", place, encoding=name, command=Bilingual(command, command))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.dataclass import replace
-from toolkit.files.exchange import is_half_done
+from toolkit.files.halfdone import is_half_done
 from toolkit.findings import Finding, Place, Severity
 from toolkit.issuing.changes import Change, item_digest
 from toolkit.issuing.record import APPROVED, MINUTES, Record

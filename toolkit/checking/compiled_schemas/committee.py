@@ -1,7 +1,6 @@
 """Whether data fits the committee schema. Written by docs/generators: do not edit."""
 
-from decimal import Decimal
-import re
+from toolkit.regex import regex
 
 
 class JsonSchemaValueException(ValueError):
@@ -13,16 +12,16 @@ class JsonSchemaValuesException(ValueError):
 
 
 REGEX_PATTERNS = {
-    '^(?=[^\\n]*\\{document\\})([^{}<>:"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+$(?!\\n)': re.compile('^(?=[^\\n]*\\{document\\})([^{}<>:"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+\\Z(?!\\n)'),
-    '^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]$(?!\\n)': re.compile('^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]\\Z(?!\\n)'),
-    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
-    '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\\n)': re.compile('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\\Z(?!\\n)'),
-    '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
-    '^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])$(?!\\n)': re.compile('^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])\\Z(?!\\n)'),
-    '^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)': re.compile('^[0-9]{1,3} (days?|workdays?) (before|after)\\Z(?!\\n)'),
-    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
-    '^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)': re.compile('^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+\\Z(?!\\n)'),
-    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
+    '^(?=[^\\n]*\\{document\\})([^{}<>:"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+$(?!\\n)': regex('^(?=[^\\n]*\\{document\\})([^{}<>:"/\\\\|?*\\n]|\\{(committee|date|document|case|version)\\})+\\Z(?!\\n)'),
+    '^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]$(?!\\n)': regex('^[0-9]{1,6}([.,][0-9]{1,3})? ?([kK]|[mM]|[gG])[bB]\\Z(?!\\n)'),
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': regex('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\\n)': regex('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\\Z(?!\\n)'),
+    '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': regex('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
+    '^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])$(?!\\n)': regex('^([1-9]|[1-4][0-9]|5[0-3])-([1-9]|[1-4][0-9]|5[0-3])\\Z(?!\\n)'),
+    '^[0-9]{1,3} (days?|workdays?) (before|after)$(?!\\n)': regex('^[0-9]{1,3} (days?|workdays?) (before|after)\\Z(?!\\n)'),
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': regex('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
+    '^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)': regex('^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+\\Z(?!\\n)'),
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': regex('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
 }
 
 NoneType = type(None)
@@ -252,7 +251,7 @@ def validate(data, custom_formats={}, name_prefix=None):
             except (JsonSchemaValueException, JsonSchemaValuesException):
                 if not isinstance(data__quorum, (int)) and not (isinstance(data__quorum, float) and data__quorum.is_integer()) or isinstance(data__quorum, bool):
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".quorum must be integer")
-                if isinstance(data__quorum, (int, float, Decimal)) and not isinstance(data__quorum, bool):
+                if isinstance(data__quorum, (int, float)) and not isinstance(data__quorum, bool):
                     if data__quorum < 1:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".quorum must be bigger than or equal to 1")
                     if data__quorum > 300:
@@ -309,7 +308,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__packet__contentsfrom = data__packet["contents_from"]
                     if not isinstance(data__packet__contentsfrom, (int)) and not (isinstance(data__packet__contentsfrom, float) and data__packet__contentsfrom.is_integer()) or isinstance(data__packet__contentsfrom, bool):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.contents_from must be integer")
-                    if isinstance(data__packet__contentsfrom, (int, float, Decimal)) and not isinstance(data__packet__contentsfrom, bool):
+                    if isinstance(data__packet__contentsfrom, (int, float)) and not isinstance(data__packet__contentsfrom, bool):
                         if data__packet__contentsfrom < 0:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".packet.contents_from must be bigger than or equal to 0")
                         if data__packet__contentsfrom > 999:
@@ -372,7 +371,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__limits__megabytes = data__limits["megabytes"]
                     if not isinstance(data__limits__megabytes, (int)) and not (isinstance(data__limits__megabytes, float) and data__limits__megabytes.is_integer()) or isinstance(data__limits__megabytes, bool):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megabytes must be integer")
-                    if isinstance(data__limits__megabytes, (int, float, Decimal)) and not isinstance(data__limits__megabytes, bool):
+                    if isinstance(data__limits__megabytes, (int, float)) and not isinstance(data__limits__megabytes, bool):
                         if data__limits__megabytes < 1:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megabytes must be bigger than or equal to 1")
                         if data__limits__megabytes > 2000:
@@ -382,7 +381,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__limits__pages = data__limits["pages"]
                     if not isinstance(data__limits__pages, (int)) and not (isinstance(data__limits__pages, float) and data__limits__pages.is_integer()) or isinstance(data__limits__pages, bool):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.pages must be integer")
-                    if isinstance(data__limits__pages, (int, float, Decimal)) and not isinstance(data__limits__pages, bool):
+                    if isinstance(data__limits__pages, (int, float)) and not isinstance(data__limits__pages, bool):
                         if data__limits__pages < 1:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.pages must be bigger than or equal to 1")
                         if data__limits__pages > 100000:
@@ -392,7 +391,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__limits__megapixels = data__limits["megapixels"]
                     if not isinstance(data__limits__megapixels, (int)) and not (isinstance(data__limits__megapixels, float) and data__limits__megapixels.is_integer()) or isinstance(data__limits__megapixels, bool):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megapixels must be integer")
-                    if isinstance(data__limits__megapixels, (int, float, Decimal)) and not isinstance(data__limits__megapixels, bool):
+                    if isinstance(data__limits__megapixels, (int, float)) and not isinstance(data__limits__megapixels, bool):
                         if data__limits__megapixels < 1:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.megapixels must be bigger than or equal to 1")
                         if data__limits__megapixels > 178:
@@ -402,7 +401,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__limits__parts = data__limits["parts"]
                     if not isinstance(data__limits__parts, (int)) and not (isinstance(data__limits__parts, float) and data__limits__parts.is_integer()) or isinstance(data__limits__parts, bool):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.parts must be integer")
-                    if isinstance(data__limits__parts, (int, float, Decimal)) and not isinstance(data__limits__parts, bool):
+                    if isinstance(data__limits__parts, (int, float)) and not isinstance(data__limits__parts, bool):
                         if data__limits__parts < 1:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.parts must be bigger than or equal to 1")
                         if data__limits__parts > 100000:
@@ -412,7 +411,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__limits__unpacking = data__limits["unpacking"]
                     if not isinstance(data__limits__unpacking, (int)) and not (isinstance(data__limits__unpacking, float) and data__limits__unpacking.is_integer()) or isinstance(data__limits__unpacking, bool):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.unpacking must be integer")
-                    if isinstance(data__limits__unpacking, (int, float, Decimal)) and not isinstance(data__limits__unpacking, bool):
+                    if isinstance(data__limits__unpacking, (int, float)) and not isinstance(data__limits__unpacking, bool):
                         if data__limits__unpacking < 1:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.unpacking must be bigger than or equal to 1")
                         if data__limits__unpacking > 2000:
@@ -422,7 +421,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__limits__seconds = data__limits["seconds"]
                     if not isinstance(data__limits__seconds, (int)) and not (isinstance(data__limits__seconds, float) and data__limits__seconds.is_integer()) or isinstance(data__limits__seconds, bool):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.seconds must be integer")
-                    if isinstance(data__limits__seconds, (int, float, Decimal)) and not isinstance(data__limits__seconds, bool):
+                    if isinstance(data__limits__seconds, (int, float)) and not isinstance(data__limits__seconds, bool):
                         if data__limits__seconds < 1:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.seconds must be bigger than or equal to 1")
                         if data__limits__seconds > 3600:
@@ -432,7 +431,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                     data__limits__memory = data__limits["memory"]
                     if not isinstance(data__limits__memory, (int)) and not (isinstance(data__limits__memory, float) and data__limits__memory.is_integer()) or isinstance(data__limits__memory, bool):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.memory must be integer")
-                    if isinstance(data__limits__memory, (int, float, Decimal)) and not isinstance(data__limits__memory, bool):
+                    if isinstance(data__limits__memory, (int, float)) and not isinstance(data__limits__memory, bool):
                         if data__limits__memory < 256:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".limits.memory must be bigger than or equal to 256")
                         if data__limits__memory > 16000:
@@ -490,7 +489,7 @@ def validate(data, custom_formats={}, name_prefix=None):
             data__minimummeetings = data["minimum_meetings"]
             if not isinstance(data__minimummeetings, (int)) and not (isinstance(data__minimummeetings, float) and data__minimummeetings.is_integer()) or isinstance(data__minimummeetings, bool):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".minimum_meetings must be integer")
-            if isinstance(data__minimummeetings, (int, float, Decimal)) and not isinstance(data__minimummeetings, bool):
+            if isinstance(data__minimummeetings, (int, float)) and not isinstance(data__minimummeetings, bool):
                 if data__minimummeetings < 0:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".minimum_meetings must be bigger than or equal to 0")
                 if data__minimummeetings > 366:
@@ -603,7 +602,7 @@ def validate____defs_break(data, custom_formats={}, name_prefix=None):
 def validate____defs_length(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (int)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer")
-    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+    if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 0:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 0")
         if data > 1440:
@@ -1014,7 +1013,7 @@ def validate____defs_vote(data, custom_formats={}, name_prefix=None):
             except (JsonSchemaValueException, JsonSchemaValuesException):
                 if not isinstance(data__for, (int)) and not (isinstance(data__for, float) and data__for.is_integer()) or isinstance(data__for, bool):
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must be integer")
-                if isinstance(data__for, (int, float, Decimal)) and not isinstance(data__for, bool):
+                if isinstance(data__for, (int, float)) and not isinstance(data__for, bool):
                     if data__for < 0:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must be bigger than or equal to 0")
                     if data__for > 300:
@@ -1038,7 +1037,7 @@ def validate____defs_vote(data, custom_formats={}, name_prefix=None):
             except (JsonSchemaValueException, JsonSchemaValuesException):
                 if not isinstance(data__against, (int)) and not (isinstance(data__against, float) and data__against.is_integer()) or isinstance(data__against, bool):
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must be integer")
-                if isinstance(data__against, (int, float, Decimal)) and not isinstance(data__against, bool):
+                if isinstance(data__against, (int, float)) and not isinstance(data__against, bool):
                     if data__against < 0:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must be bigger than or equal to 0")
                     if data__against > 300:
@@ -1062,7 +1061,7 @@ def validate____defs_vote(data, custom_formats={}, name_prefix=None):
             except (JsonSchemaValueException, JsonSchemaValuesException):
                 if not isinstance(data__abstain, (int)) and not (isinstance(data__abstain, float) and data__abstain.is_integer()) or isinstance(data__abstain, bool):
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must be integer")
-                if isinstance(data__abstain, (int, float, Decimal)) and not isinstance(data__abstain, bool):
+                if isinstance(data__abstain, (int, float)) and not isinstance(data__abstain, bool):
                     if data__abstain < 0:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must be bigger than or equal to 0")
                     if data__abstain > 300:
@@ -1209,7 +1208,7 @@ def validate____defs_number(data, custom_formats={}, name_prefix=None):
     if isinstance(data, str):
         if not REGEX_PATTERNS['^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)'].search(data):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,5}[A-Za-z\xc6\xd8\xc5\xe6\xf8\xe5]?$(?!\\n)")
-    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+    if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 1:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
         if data > 99999:
@@ -1264,7 +1263,7 @@ def validate____defs_weeks(data, custom_formats={}, name_prefix=None):
 def validate____defs_week_number(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (int)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer")
-    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+    if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 1:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
         if data > 53:

@@ -1,7 +1,6 @@
 """Whether data fits the meeting schema. Written by docs/generators: do not edit."""
 
-from decimal import Decimal
-import re
+from toolkit.regex import regex
 
 
 class JsonSchemaValueException(ValueError):
@@ -13,13 +12,13 @@ class JsonSchemaValuesException(ValueError):
 
 
 REGEX_PATTERNS = {
-    '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': re.compile('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
-    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
-    '^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)': re.compile('^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+\\Z(?!\\n)'),
-    '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\\n)': re.compile('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\\Z(?!\\n)'),
-    '^(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|[0-9]{1,5}[A-Za-zÆØÅæøå]?)$(?!\\n)': re.compile('^(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|[0-9]{1,5}[A-Za-zÆØÅæøå]?)\\Z(?!\\n)'),
-    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': re.compile('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
-    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': re.compile('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
+    '^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)': regex('^[0-9]{1,5}[A-Za-zÆØÅæøå]?\\Z(?!\\n)'),
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': regex('^([01]?[0-9]|2[0-3])[:.][0-5][0-9] *[-–] *([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)'),
+    '^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+$(?!\\n)': regex('^(?=[^\\n]*[^\\s\\u00ad\\u200b-\\u200d\\u2060])[^\\n]+\\Z(?!\\n)'),
+    '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\\n)': regex('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\\Z(?!\\n)'),
+    '^(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|[0-9]{1,5}[A-Za-zÆØÅæøå]?)$(?!\\n)': regex('^(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|[0-9]{1,5}[A-Za-zÆØÅæøå]?)\\Z(?!\\n)'),
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\\n)': regex('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\Z(?!\\n)'),
+    '^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$(?!\\n)': regex('^([01]?[0-9]|2[0-3])[:.][0-5][0-9]\\Z(?!\\n)')
 }
 
 NoneType = type(None)
@@ -71,7 +70,7 @@ def validate(data, custom_formats={}, name_prefix=None):
             data__firstnumber = data["first_number"]
             if not isinstance(data__firstnumber, (int)) and not (isinstance(data__firstnumber, float) and data__firstnumber.is_integer()) or isinstance(data__firstnumber, bool):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".first_number must be integer")
-            if isinstance(data__firstnumber, (int, float, Decimal)) and not isinstance(data__firstnumber, bool):
+            if isinstance(data__firstnumber, (int, float)) and not isinstance(data__firstnumber, bool):
                 if data__firstnumber < 1:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".first_number must be bigger than or equal to 1")
                 if data__firstnumber > 99999:
@@ -216,7 +215,7 @@ def validate____defs_number(data, custom_formats={}, name_prefix=None):
     if isinstance(data, str):
         if not REGEX_PATTERNS['^[0-9]{1,5}[A-Za-zÆØÅæøå]?$(?!\\n)'].search(data):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]{1,5}[A-Za-z\xc6\xd8\xc5\xe6\xf8\xe5]?$(?!\\n)")
-    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+    if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 1:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
         if data > 99999:
@@ -323,7 +322,7 @@ def validate____defs_break(data, custom_formats={}, name_prefix=None):
 def validate____defs_length(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (int)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be integer")
-    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+    if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 0:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 0")
         if data > 1440:
@@ -753,7 +752,7 @@ def validate____defs_vote(data, custom_formats={}, name_prefix=None):
             except (JsonSchemaValueException, JsonSchemaValuesException):
                 if not isinstance(data__for, (int)) and not (isinstance(data__for, float) and data__for.is_integer()) or isinstance(data__for, bool):
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must be integer")
-                if isinstance(data__for, (int, float, Decimal)) and not isinstance(data__for, bool):
+                if isinstance(data__for, (int, float)) and not isinstance(data__for, bool):
                     if data__for < 0:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".for must be bigger than or equal to 0")
                     if data__for > 300:
@@ -777,7 +776,7 @@ def validate____defs_vote(data, custom_formats={}, name_prefix=None):
             except (JsonSchemaValueException, JsonSchemaValuesException):
                 if not isinstance(data__against, (int)) and not (isinstance(data__against, float) and data__against.is_integer()) or isinstance(data__against, bool):
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must be integer")
-                if isinstance(data__against, (int, float, Decimal)) and not isinstance(data__against, bool):
+                if isinstance(data__against, (int, float)) and not isinstance(data__against, bool):
                     if data__against < 0:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".against must be bigger than or equal to 0")
                     if data__against > 300:
@@ -801,7 +800,7 @@ def validate____defs_vote(data, custom_formats={}, name_prefix=None):
             except (JsonSchemaValueException, JsonSchemaValuesException):
                 if not isinstance(data__abstain, (int)) and not (isinstance(data__abstain, float) and data__abstain.is_integer()) or isinstance(data__abstain, bool):
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must be integer")
-                if isinstance(data__abstain, (int, float, Decimal)) and not isinstance(data__abstain, bool):
+                if isinstance(data__abstain, (int, float)) and not isinstance(data__abstain, bool):
                     if data__abstain < 0:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".abstain must be bigger than or equal to 0")
                     if data__abstain > 300:
@@ -987,7 +986,7 @@ def validate____defs_moment(data, custom_formats={}, name_prefix=None):
     if isinstance(data, str):
         if not REGEX_PATTERNS['^(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|[0-9]{1,5}[A-Za-zÆØÅæøå]?)$(?!\\n)'].search(data):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|[0-9]{1,5}[A-Za-z\xc6\xd8\xc5\xe6\xf8\xe5]?)$(?!\\n)")
-    if isinstance(data, (int, float, Decimal)) and not isinstance(data, bool):
+    if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 1:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must be bigger than or equal to 1")
         if data > 99999:
