@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from broken_templates import with_lines, write_template
+from broken_templates import write_lines
 from command_line import make_workspace
 from rendering import render_document
 from word_host import BareHost
@@ -138,7 +138,7 @@ def test_every_style_that_markdown_asks_for_is_checked():
 
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_the_mended_example_of_each_rule_can_be_rendered(code, meeting, tmp_path):
-    template = write_template(tmp_path, with_lines(RULES[code].right))
+    template = write_lines(tmp_path, RULES[code].right)
     assert render_document(meeting, DocumentKind.MINUTES, template)
 
 

@@ -16,6 +16,7 @@ from broken_templates import (
     with_body,
     without_style,
     words_about,
+    words_of,
     write_template,
 )
 from command_line import make_workspace, run_minutes_here
@@ -23,6 +24,7 @@ from command_line import make_workspace, run_minutes_here
 from toolkit.catalogue import RULES
 from toolkit.documents.templatetags import TAG
 from toolkit.files.resources import style_folder
+from toolkit.lint import check_template
 from toolkit.lint.looks import NEEDED_STYLES
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -200,9 +202,10 @@ TESTED_AMONG_TAGS = {"template-tag-split"}
 def test_each_mistake_is_found_and_told(code, tmp_path):
     make, said = MISTAKES[code]
     path = write_template(tmp_path, make())
-    assert set(codes_of(path)) == {code}
-    assert said in words_about(path)
-    assert "Bilingual" not in words_about(path, "da")
+    found = list(check_template(path))
+    assert {finding.code for finding in found} == {code}
+    assert said in words_of(found, "en", path)
+    assert "Bilingual" not in words_of(found, "da", path)
 
 
 def test_every_rule_about_templates_has_a_test():

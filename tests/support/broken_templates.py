@@ -10,6 +10,7 @@ from toolkit.reporting.reporter import format_text
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
 
 REGION = style_folder("region")
+SHORT = style_folder("local") / "agenda.docx"  # checked in a third of the time that minutes take
 
 
 def shipped_parts(template=REGION / "minutes.docx"):
@@ -47,9 +48,10 @@ def with_body(xml, **template):
     return parts
 
 
-def with_lines(text):
-    """The parts of a shipped template with each line of `text` as a paragraph at the end."""
-    return with_body("".join(map(paragraph, text.split("\n"))))
+def write_lines(folder, text):
+    """Write a shipped template, with each line of `text` as a paragraph at the end, into `folder`."""
+    parts = with_body("".join(map(paragraph, text.split("\n"))), template=SHORT)
+    return write_template(folder, parts, SHORT.name)
 
 
 def changed(name, old, new, **template):
@@ -77,4 +79,9 @@ def codes_of(path):
 
 def words_about(path, language="en"):
     """What is said about a template, without its path."""
-    return format_text(list(check_template(path)), language, colour=False).replace(f"{path}:", "")
+    return words_of(list(check_template(path)), language, path)
+
+
+def words_of(findings, language, path):
+    """What is said of these findings about a template, without its path."""
+    return format_text(findings, language, colour=False).replace(f"{path}:", "")
