@@ -2,6 +2,7 @@
 
 import json
 import re
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -77,7 +78,7 @@ def test_what_word_writes_becomes_what_markdown_writes(text, better):
 
 @pytest.mark.parametrize("text", ORDINARY)
 def test_ordinary_text_is_left_alone(text):
-    assert find_pasted(text) == []
+    assert not find_pasted(text)
     assert convert_pasted(text) == text
 
 
@@ -138,3 +139,49 @@ def test_every_field_of_paragraphs_is_looked_at():
     fields = [field for group in groups for field in group.get("properties", {}).items()]
     texts = {"#/$defs/text", "#/$defs/written"}
     assert {name for name, field in fields if field.get("$ref") in texts} == BLOCK_FIELDS
+
+
+PIECES = (
+    *(
+        "\n",
+        "\n\n",
+        "\n",
+        " ",
+        "  ",
+        "\t",
+        "- ",
+        "+ ",
+        "-",
+        "* ",
+        "1. ",
+        "a) ",
+        "\u2022 ",
+        "o ",
+        "\u2013 ",
+        "|",
+        "\\",
+    ),
+    *(
+        "Ord",
+        "ordene",
+        "Ordene står her.",
+        "For: 3",
+        "nej",
+        "I",
+        "kl. 10",
+        "1. august",
+        "og",
+        "\u00a0",
+        "# ",
+        ",",
+    ),
+    *("Udvalget drøftede sagen og", "besluttede at lade den hvile til næste møde.", "x" * 150),
+)
+
+
+@given(text=st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@settings(max_examples=500, deadline=None)
+def test_what_is_plainly_not_pasted_would_not_be_found_line_by_line_either(text):
+    found = find_pasted.__wrapped__(text)
+    with patch("toolkit.markup.pasted._is_plain", lambda _: False):
+        assert find_pasted.__wrapped__(text) == found

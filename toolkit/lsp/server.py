@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 
     from pygls.workspace import PositionCodec
 
-# Seconds without typing before the files are checked: half as long as the last check took, but no longer than
-# this. So findings are there at once, and a large file does not keep the machine busy while somebody types.
+# Seconds without typing before the files are checked: half of what the last check took longer than two
+# keystrokes are apart, and no longer than `_LONGEST_PAUSE`. So findings are there at once, and a large file
+# does not keep the machine busy while somebody types.
+_BETWEEN_KEYSTROKES = 0.06
 _LONGEST_PAUSE = 0.25
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -82,7 +84,7 @@ class MeetingServer(LanguageServer):
         """Check the open files when nothing more happens for a moment."""
         if self._waiting:
             self._waiting.cancel()
-        pause = min(self._took / 2, _LONGEST_PAUSE)
+        pause = min(max(self._took - _BETWEEN_KEYSTROKES, 0) / 2, _LONGEST_PAUSE)
         self._waiting = asyncio.get_running_loop().call_later(pause, self._check_now)
 
     def _check_now(self) -> None:

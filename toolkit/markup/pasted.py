@@ -6,10 +6,11 @@ Nothing of the text changes but white space and the signs that lists begin with:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from toolkit.markup.pastedlines import LineKind, PastedLine, is_words, read_lines
+from toolkit.markup.pastedlines import LineKind, PastedLine, is_item, is_words, read_lines
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -55,9 +56,13 @@ class Passage(NamedTuple):
     is_structure: bool
 
 
-def find_pasted(text: str) -> list[Passage]:
+@lru_cache(
+    maxsize=500
+)  # in an editor one text changes with a keystroke, and all others are asked about again
+def find_pasted(text: str) -> tuple[Passage, ...]:
     """Return the passages of a Markdown text that were pasted from Word, in order."""
-    return [passage for first, block in _blocks(text.split("\n")) if (passage := _read_passage(first, block))]
+    found = (_read_passage(first, block) for first, block in _blocks(text.split("\n")))
+    return tuple(passage for passage in found if passage)
 
 
 def convert_pasted(text: str) -> str:
@@ -83,7 +88,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
-    if len(block) == 1 and is_words(block[0]):
+    if _is_plain(block):
         return None
     lines = read_lines(_with_tabs(block))
     is_structure = _is_structure(lines)
@@ -91,6 +96,13 @@ def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
         return None
     better = tuple(_written_lines(lines))
     return Passage(first, tuple(block), better, is_structure) if better != tuple(block) else None
+
+
+def _is_plain(block: Sequence[str]) -> bool:
+    """Whether a block is plainly a list of Markdown, or words that are no paragraphs: most are."""
+    if not all(is_words(line) or is_item(line) for line in block):
+        return False
+    return any(map(is_item, block)) or not _are_paragraphs(block, [line.strip(" \u00a0") for line in block])
 
 
 def _with_tabs(block: Sequence[str]) -> Sequence[str]:
@@ -131,12 +143,16 @@ def _is_structure(lines: Sequence[PastedLine]) -> bool:
 
 
 def _has_paragraphs(block: Sequence[str], lines: Sequence[PastedLine]) -> bool:
-    """Whether the lines of a block are paragraphs, by their lengths and the letters they begin with."""
-    if len(block) < _SEVERAL or any(line.kind not in {LineKind.TEXT, LineKind.LETTER} for line in lines):
+    """Whether the lines of a block are paragraphs, without anything else among them."""
+    kinds = {LineKind.TEXT, LineKind.LETTER}
+    return all(line.kind in kinds for line in lines) and _are_paragraphs(block, [line.rest for line in lines])
+
+
+def _are_paragraphs(block: Sequence[str], rests: Sequence[str]) -> bool:
+    """Whether lines of text are paragraphs, by their lengths and the letters they begin with."""
+    if len(block) < _SEVERAL or any(line.endswith(("  ", "\\")) for line in block[:-1]):
         return False
-    if any(line.endswith(("  ", "\\")) for line in block[:-1]):
-        return False
-    pairs = [(one.rest, two.rest) for one, two in pairwise(lines)]
+    pairs = list(pairwise(rests))
     if any(len(one) > _LONG and not _goes_on(one, two) for one, two in pairs):
         return True
     return all(

@@ -75,6 +75,7 @@ _WORDS = regex(
     r"[ \u00a0]*(?!for|i?mod|stemt|undlod|blank|hverken|ja|nej|voted|against|abstain)[^\W\d_]{5}[^\t]*",
     re.IGNORECASE,
 )
+_ITEM = regex(r"[ \u00a0]*[-+] +[^\s\t][^\t]*")
 _DATE_OR_ORDINAL = regex(
     rf"(?:{ANY_MONTH}|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b",
     re.IGNORECASE,
@@ -89,6 +90,11 @@ def begins_as_date(words: str) -> bool:
 def is_words(text: str) -> bool:
     """Whether a line is plainly one of text; others may be too."""
     return _WORDS.fullmatch(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether a line is plainly an item of a list as Markdown writes it; others may be too."""
+    return _ITEM.fullmatch(text) is not None
 
 
 def read_lines(texts: Sequence[str]) -> list[PastedLine]:

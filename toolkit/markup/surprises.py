@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,7 +61,8 @@ _FAR_IN = regex(r"^(?: {4}|\t).*", re.MULTILINE)
 _WORDS = regex(r"[ \t]*(?:(?:[-+*]|[0-9]+[.)]) {1,4})?[*\"'(]*[^\W\d_][^|]*")
 
 
-def find_surprises(text: str) -> list[Surprise]:
+@lru_cache(maxsize=500)  # as for `find_pasted`
+def find_surprises(text: str) -> tuple[Surprise, ...]:
     """Return what in a text of paragraphs becomes something else than it looks like, in order."""
     found = [*_entities(text), *_escapes(text), *_letters(text)]
     if (
@@ -70,7 +72,7 @@ def find_surprises(text: str) -> list[Surprise]:
         or (_NOTE_SIGN.search(text) and re.search(r"^\*[ \t]", text, re.MULTILINE))
     ):
         found += _blocks(text, text.split("\n"))
-    return sorted(found, key=lambda surprise: surprise.line)
+    return tuple(sorted(found, key=lambda surprise: surprise.line))
 
 
 def _may_have_code(text: str) -> bool:
