@@ -1,4 +1,4 @@
-"""toolkit/checking/compiled_schemas/, from schemas/.
+"""toolkit/checking/compiled_schemas.py, from schemas/.
 
 fastjsonschema (from the test extra) turns each schema into plain Python. It knows drafts up to 7, so the
 schemas keep to keywords that mean the same in 2020-12; tests/checking/test_schema.py proves that both agree.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import fastjsonschema
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "toolkit" / "checking" / "compiled_schemas"
+FILE = ROOT / "toolkit" / "checking" / "compiled_schemas.py"
 NAMES = ("meeting", "committee", "plan")
 ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "default", "defaultSnippets", "format"}
 NAMED = {"properties", "$defs"}  # their keys are the schema's own names, not keywords
-HEADER = '''"""Whether data fits the {name} schema. Written by docs/generators: do not edit."""
+HEADER = '''"""Whether data fits a schema, for a quick yes or no. Written by docs/generators: do not edit."""
 
 '''
 OWN_ERROR = """
@@ -50,11 +50,18 @@ def without_annotations(schema: object) -> object:
     }
 
 
-def compiled(name: str) -> str:
-    """The Python source for one schema, without an import of fastjsonschema."""
-    schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+def compiled() -> str:
+    """The Python source for the schemas, a function for each and each part; it imports no fastjsonschema.
+
+    What several have alike is there once (`shared_definitions.py`).
+    """
+    whole: dict[str, Any] = {"properties": {}, "$defs": {}}
+    for name in NAMES:
+        schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+        whole["$defs"] |= schema.pop("$defs") | {f"{name}_file": schema}
+        whole["properties"][name] = {"$ref": f"#/$defs/{name}_file"}
     code = fastjsonschema.compile_to_code(
-        without_annotations(schema),
+        without_annotations(whole),
         use_default=False,
         use_formats=False,
         detailed_exceptions=False,
@@ -66,10 +73,9 @@ def compiled(name: str) -> str:
     code = code.replace("import re\n", "from toolkit.regex import regex\n").replace(
         ": re.compile(", ": regex("
     )
-    return HEADER.format(name=name) + code
+    return HEADER + code
 
 
 def files() -> Iterator[tuple[Path, bytes]]:
-    """Yield each file and what it is to hold."""
-    for kind in NAMES:
-        yield FOLDER / f"{kind}.py", compiled(kind).encode()
+    """Yield the file and what it is to hold."""
+    yield FILE, compiled().encode()

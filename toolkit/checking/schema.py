@@ -7,9 +7,9 @@ imported to say why.
 from __future__ import annotations
 
 from datetime import date
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from toolkit.checking.fitting import fits
 from toolkit.reading.filewords import in_words
 
 if TYPE_CHECKING:
@@ -31,19 +31,10 @@ def check_schema(document: Document, name: str) -> Iterator[Finding]:
     if document.data is None and document.root is None:
         return
     plain = _plain(document.data)
-    if not _fits(plain, name):
+    if not fits(plain, f"{name}_file"):
         from toolkit.checking.schema_findings import explain_schema
 
         yield from in_words(explain_schema(document, plain, name), document)
-
-
-def _fits(plain: object, name: str) -> bool:
-    compiled: Any = import_module(f"toolkit.checking.compiled_schemas.{name}")
-    try:
-        compiled.validate(plain)
-    except compiled.JsonSchemaValueException:
-        return False
-    return True
 
 
 def _plain(value: object) -> object:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
@@ -12,6 +11,7 @@ from jsonschema.validators import extend
 
 from toolkit.catalogue import finding
 from toolkit.checking.advice import Misfit, days, meant_form
+from toolkit.checking.fitting import fits
 from toolkit.checking.suggestions import closest_key, closest_value
 from toolkit.dataclass import replace
 from toolkit.files.resources import schema_path
@@ -65,8 +65,7 @@ def explain_schema(document: Document, plain: object, name: str) -> Iterator[Fin
     """A finding for each error that jsonschema tells about `plain`, the JSON form of the document's data."""
     schema = json.loads(schema_path(name).read_text(encoding="utf-8"))
     checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole)
-    keywords = {"$ref": _reference(name)}
-    validator = extend(Draft202012Validator, keywords, type_checker=checker)(schema)  # type: ignore[no-untyped-call]
+    validator = extend(Draft202012Validator, {"$ref": _follow}, type_checker=checker)(schema)  # type: ignore[no-untyped-call]
     errors = sorted(validator.iter_errors(plain), key=lambda error: [str(key) for key in error.absolute_path])
     forms = {json.dumps(body, sort_keys=True): form for form, body in schema["$defs"].items()}
     told = set()
@@ -78,18 +77,13 @@ def explain_schema(document: Document, plain: object, name: str) -> Iterator[Fin
                 yield found
 
 
-def _reference(name: str) -> Callable[[Any, str, object, object], Iterator[ValidationError]]:
+_explain_reference = Draft202012Validator.VALIDATORS["$ref"]
+
+
+def _follow(validator: Any, target: str, value: object, schema: object) -> Iterator[ValidationError]:  # noqa: ANN401
     """What `$ref` does, but where the compiled schema finds nothing wrong: most items of a file are right."""
-    compiled: Any = import_module(f"toolkit.checking.compiled_schemas.{name}")
-    explain = Draft202012Validator.VALIDATORS["$ref"]
-
-    def follow(validator: Any, target: str, value: object, schema: object) -> Iterator[ValidationError]:  # noqa: ANN401
-        try:
-            getattr(compiled, f"validate____defs_{target.rpartition('/')[2]}")(value)
-        except compiled.JsonSchemaValueException:
-            yield from explain(validator, target, value, schema)
-
-    return follow
+    if not fits(value, target.rpartition("/")[2]):
+        yield from _explain_reference(validator, target, value, schema)
 
 
 def _is_whole(_checker: object, value: object) -> bool:

@@ -1,1 +1,0 @@
-"""The schemas as plain Python, for a quick yes or no; written by docs/generators."""
