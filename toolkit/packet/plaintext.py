@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.packet.plainheadings import LEADER, find_levels, is_row
 from toolkit.pdf.letters import along
-from toolkit.pdf.textlines import HYPHENS, TextLine, says_heading
+from toolkit.pdf.pagetext import HYPHENS
+from toolkit.pdf.textlines import TextLine, says_heading
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from toolkit.dataclass import dataclass, replace
-from toolkit.pdf.letters import HIGH_FIGURES, Letter, is_bold, read_box, read_letter, read_letters
+from toolkit.pdf.letters import HIGH_FIGURES, Letter
+from toolkit.pdf.pagetext import HYPHENS, PageText
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -14,14 +15,11 @@ if TYPE_CHECKING:
 
     from toolkit.pdf.geometry import Box
 
-# How PDFium gives a hyphen at the end of a line, where it may leave out the end itself.
-HYPHENS = "\x02\ufffe"
 # Heights of a letter between two of a word that is set apart, at most; how much gaps in a word may differ.
 _LOOSEST, _ALIKE = 0.4, 1.3
 # Sizes of a letter between two pieces of a line, at most, and between two of a word.
 _BESIDE, _WITHIN = 0.5, 0.12
 _LARGEST = 1.8  # of the smaller of two letters on one line; a larger one begins several lines
-_SAMPLE = 16  # every so many letters are asked whether they are seen
 _LONGEST_HEADING = 160  # letters
 _FEWEST_LETTERS = 3  # of a heading: "188" is a figure, and "N" the north of a map
 _ENDS = regex(f"[\r\n]+|(?<=[{HYPHENS}])")
@@ -65,34 +63,36 @@ def read_words(page: Any, rects: Iterable[Box]) -> PageWords:  # noqa: ANN401 - 
     text = page.get_textpage()
     try:
         within = tuple(" ".join(str(text.get_text_bounded(*rect)).split()) for rect in rects)
-        lines = tuple(_lines(text))
-        return PageWords(lines, page.get_mediabox(), within, bool(lines) and _is_unseen(text))
+        read = PageText(text)
+        lines = tuple(_lines(read))
+        return PageWords(lines, page.get_mediabox(), within, bool(lines) and read.is_unseen())
     finally:
         text.close()
         page.close()
 
 
-def _lines(text: Any) -> Iterator[TextLine]:  # noqa: ANN401 - likewise
-    letters = read_letters(text)
+def _lines(text: PageText) -> Iterator[TextLine]:
+    letters = text.letters
     pieces: list[TextLine] = []
     start = 0
     for end in [*_ENDS.finditer(letters), None]:
         stop = end.start() if end else len(letters)
-        pieces += (_piece(text, letters, *bounds) for bounds in _level_pieces(text, letters, start, stop))
+        pieces += (_piece(text, *bounds) for bounds in _level_pieces(text, start, stop))
         start = end.end() if end else stop
     return _joined(pieces)
 
 
-def _level_pieces(text: Any, letters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - likewise
+def _level_pieces(text: PageText, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield where the pieces of a line begin and end that run the same way, on one line."""
-    seen = [index for index in range(start, stop) if not letters[index].isspace()]
-    if not seen:
+    line = text.letters[start:stop]
+    if not line.strip():
         return
-    first, last = seen[0], seen[-1]
-    before, end = read_letter(text, first), read_letter(text, last)
+    first, last = stop - len(line.lstrip()), start + len(line.rstrip()) - 1
+    before, end = text.letter(first), text.letter(last)
     if before.turn or end.turn or abs(before.bottom - end.bottom) > before.size / 2:
+        seen = [index for index in range(first, last + 1) if not text.letters[index].isspace()]
         for index, behind in zip(seen[1:], seen, strict=False):
-            letter = read_letter(text, index)
+            letter = text.letter(index)
             if not _goes_on(before, letter):
                 yield first, behind + 1
                 first = index
@@ -107,23 +107,24 @@ def _goes_on(before: Letter, letter: Letter) -> bool:
     return is_level and larger < _LARGEST * smaller and letter.left > before.right - before.size
 
 
-def _piece(text: Any, letters: str, start: int, stop: int) -> TextLine:  # noqa: ANN401 - likewise
+def _piece(text: PageText, start: int, stop: int) -> TextLine:
+    letters = text.letters
     shown = (
         index
         for index in range(start, stop)
         if letters[index] not in HIGH_FIGURES and not letters[index].isspace()
     )
-    at = read_letter(text, next(shown, start))
-    left = at.left if letters[start] not in HIGH_FIGURES else read_letter(text, start).left
-    at = replace(at, left=left, right=read_letter(text, stop - 1).right)
-    words, widest = _without_false_spaces(text, letters, start, stop, at)
-    return TextLine(words, tuple(_marks(text, start, stop)), at, widest, _is_bold(text, letters, start, stop))
+    at = text.letter(next(shown, start))
+    left = at.left if letters[start] not in HIGH_FIGURES else text.letter(start).left
+    at = replace(at, left=left, right=text.letter(stop - 1).right)
+    words, widest = _without_false_spaces(text, start, stop, at)
+    return TextLine(words, tuple(_marks(text, start, stop)), at, widest, _is_bold(text, start, stop))
 
 
-def _is_bold(text: Any, letters: str, start: int, stop: int) -> bool:  # noqa: ANN401 - likewise
+def _is_bold(text: PageText, start: int, stop: int) -> bool:
     """Whether letters at both ends and in the middle of a line are bold."""
     ends = (start, (start + stop) // 2, stop - 1)
-    return all(is_bold(text, index) for index in ends if not letters[index].isspace())
+    return all(text.is_bold(index) for index in ends if not text.letters[index].isspace())
 
 
 def _joined(pieces: Iterable[TextLine]) -> Iterator[TextLine]:
@@ -166,17 +167,8 @@ def _one(before: TextLine, line: TextLine) -> TextLine:
     return TextLine(f"{before.text}{space}{line.text}", marks, at, widest, is_whole_bold)
 
 
-def _is_unseen(text: Any) -> bool:  # noqa: ANN401 - likewise
-    from pypdfium2 import raw
-
-    drawn = [raw.FPDFText_GetTextObject(text, index) for index in range(0, text.count_chars(), _SAMPLE)]
-    modes = {raw.FPDFTextObj_GetTextRenderMode(one) for one in drawn if one}
-    return modes == {raw.FPDF_TEXTRENDERMODE_INVISIBLE}
-
-
 def _without_false_spaces(
-    text: Any,  # noqa: ANN401 - likewise
-    letters: str,
+    text: PageText,
     start: int,
     stop: int,
     at: Letter,
@@ -185,18 +177,17 @@ def _without_false_spaces(
 
     Beside it stands the widest of the gaps in which it finds one, in sizes of a letter.
     """
-    from pypdfium2 import raw
-
+    letters = text.letters
     spaces = [index for index in range(start + 1, stop - 1) if letters[index] == " "]
-    gaps = {
-        index: _gap(text, index, at.turn) for index in spaces if raw.FPDFText_IsGenerated(text, index) == 1
-    }
-    found = {index: _is_in_word(text, letters, index, gap, at.turn) for index, gap in gaps.items()}
+    gaps = {index: _gap(text, index, at.turn) for index in spaces if text.is_generated(index)}
+    found = {index: _is_in_word(text, index, gap, at.turn) for index, gap in gaps.items()}
     doubtful = [index for index, is_false in found.items() if is_false is None]
     false = {index for index, is_false in found.items() if is_false}
     if len(doubtful) < len(spaces) - len(found):  # else the writer set none in this line
         false.update(doubtful)
-    words = "".join(letters[index] for index in range(start, stop) if index not in false)
+    words = letters[start:stop]
+    if false:
+        words = "".join(letters[index] for index in range(start, stop) if index not in false)
     # PDFium gives some letters in the two halves that they have in UTF-16.
     said = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return said, max((gap.width for gap in gaps.values()), default=0.0) / (at.size or 1.0)
@@ -211,31 +202,32 @@ class _Gap:
     is_level: bool
 
 
-def _gap(text: Any, space: int, turn: int) -> _Gap:  # noqa: ANN401 - likewise
-    _, bottom, right, top = read_box(text, space - 1, turn)
-    begin, foot, *_ = read_box(text, space + 1, turn)
+def _gap(text: PageText, space: int, turn: int) -> _Gap:
+    _, bottom, right, top = text.box(space - 1, turn)
+    begin, foot, *_ = text.box(space + 1, turn)
     return _Gap(begin - right, top - bottom, abs(foot - bottom) <= (top - bottom) / 2)
 
 
-def _is_in_word(text: Any, letters: str, space: int, gap: _Gap, turn: int) -> bool | None:  # noqa: ANN401 - likewise
+def _is_in_word(text: PageText, space: int, gap: _Gap, turn: int) -> bool | None:
     """Whether the letters round a space that no writer set are no further apart than those beside them.
 
     Returns None where they are near, and there are none beside them.
     """
     if not 0 < gap.width < _LOOSEST * gap.height or not gap.is_level:
         return False
+    letters = text.letters
     beside = [(space - 2, space - 1), (space + 1, space + 2)]
     gaps = [
-        read_box(text, second, turn)[0] - read_box(text, first, turn)[2]
+        text.box(second, turn)[0] - text.box(first, turn)[2]
         for first, second in beside
         if first >= 0 and second < len(letters) and letters[first].isalnum() and letters[second].isalnum()
     ]
     return gap.width <= max(gaps) * _ALIKE if gaps else None
 
 
-def _marks(text: Any, start: int, stop: int) -> Iterator[int]:  # noqa: ANN401 - likewise
+def _marks(text: PageText, start: int, stop: int) -> Iterator[int]:
     """Yield the marks of the letters from `start` to before `stop`, each once, halving where they differ."""
-    first, last = _mark(text, start), _mark(text, stop - 1)
+    first, last = text.mark(start), text.mark(stop - 1)
     if first == last or stop - start < 2:  # noqa: PLR2004 - nothing to halve
         yield first
         return
@@ -243,15 +235,3 @@ def _marks(text: Any, start: int, stop: int) -> Iterator[int]:  # noqa: ANN401 -
         (*_marks(text, start, (start + stop) // 2), *_marks(text, (start + stop) // 2, stop))
     )
     yield from found
-
-
-def _mark(text: Any, index: int) -> int:  # noqa: ANN401 - likewise
-    """Return the mark of a letter; a space that PDFium found is in that of the letter before."""
-    from pypdfium2 import raw
-
-    while index >= 0:
-        drawn = raw.FPDFText_GetTextObject(text, index)
-        if drawn:
-            return int(raw.FPDFPageObj_GetMarkedContentID(drawn))
-        index -= 1
-    return -1
