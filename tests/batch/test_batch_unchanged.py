@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 from built import SAMPLES
-from command_line import MEETING, environment, make_workspace, run_minutes
+from command_line import MEETING, environment, make_workspace, run_from_start_here
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,7 +45,7 @@ PICTURE = SAMPLES / "region" / "2025-02-28" / "billeder" / "vagtsal-skitse.png"
 
 def was_built(folder, *options):
     """Run the build, of the agenda alone as that is quick, and say whether it built anything."""
-    result = run_minutes("build", "--only", "agenda", *options, cwd=folder)
+    result = run_from_start_here("build", "--only", "agenda", *options, cwd=folder)
     assert result.returncode == 0, result.stderr
     return "unchanged since" not in result.stderr and "uændret siden" not in result.stderr
 
@@ -71,7 +71,7 @@ def meeting(tmp_path):
 
 def test_what_has_not_changed_is_not_built_again(meeting, tmp_path):
     outputs = {path: path.stat().st_mtime_ns for path in (tmp_path / "build").rglob("*.*")}
-    first = run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    first = run_from_start_here("build", "--only", "agenda", cwd=tmp_path)
     assert "unchanged since it was built" in first.stderr
     assert first.stdout.splitlines() == [f"build/lom/2025-06-18/agenda.{kind}" for kind in ("docx", "pdf")]
     assert {path: path.stat().st_mtime_ns for path in outputs} == outputs
@@ -149,13 +149,13 @@ def test_a_file_that_was_missing_and_is_there_now_is_noticed(tmp_path):
         tmp_path, MEETING.replace(ITEM, f"{ITEM}    statement: 'Se [noten](note.txt).'\n")
     )
     append(meeting.parents[1] / "committee.yaml", "checks: {broken-link: warning}\n")
-    assert "note.txt" in run_minutes("build", "--only", "agenda", cwd=tmp_path).stderr
-    again = run_minutes("build", "--only", "agenda", cwd=tmp_path)
+    assert "note.txt" in run_from_start_here("build", "--only", "agenda", cwd=tmp_path).stderr
+    again = run_from_start_here("build", "--only", "agenda", cwd=tmp_path)
     assert "unchanged" in again.stderr
     assert "note.txt" in again.stderr  # what was told is still so
     (meeting.parent / "note.txt").write_text("x", encoding="utf-8")
     assert was_built(tmp_path)
-    assert "note.txt" not in run_minutes("build", "--only", "agenda", cwd=tmp_path).stderr
+    assert "note.txt" not in run_from_start_here("build", "--only", "agenda", cwd=tmp_path).stderr
 
 
 @pytest.mark.usefixtures("meeting")
@@ -209,7 +209,7 @@ def test_without_a_place_for_records_everything_is_built(tmp_path):
     make_workspace(tmp_path)
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     for _ in range(2):
-        result = run_minutes(
+        result = run_from_start_here(
             "build", "--only", "agenda", cwd=tmp_path, MINUTES_CACHE_DIR=str(tmp_path / "file" / "cache")
         )
         assert result.returncode == 0, result.stderr
@@ -257,7 +257,7 @@ def test_another_installation_or_library_is_another_program(tmp_path, monkeypatc
 def test_a_user_without_a_home_gets_documents_all_the_same(tmp_path):
     make_workspace(tmp_path)
     nobody = {"HOME": "no/such", "MINUTES_CACHE_DIR": None, "XDG_CACHE_HOME": None}
-    result = run_minutes("build", "--only", "agenda", cwd=tmp_path, **nobody)
+    result = run_from_start_here("build", "--only", "agenda", cwd=tmp_path, **nobody)
     assert result.returncode == 0, result.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "lom"]
 

@@ -7,6 +7,8 @@ import sys
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from unittest.mock import patch
 
+from toolkit.__main__ import main as program
+from toolkit.batch import records
 from toolkit.cli import main
 from toolkit.files.digests import known_state, office_state
 from toolkit.making import sharing
@@ -69,7 +71,21 @@ def quick_runs():
 
 def run_minutes_here(*arguments, cwd, **changes):
     """Run `minutes` as `run_minutes` does, but in this process, which saves seconds."""
-    for asked_once in (known_state, office_state):  # in a run, and this process makes several
+    return _run_here(lambda: main([*map(str, arguments)]), arguments, cwd, changes)
+
+
+def run_from_start_here(*arguments, cwd, **changes):
+    """As `run_minutes_here`, with what answers before the command line is loaded."""
+    with patch.object(sys, "argv", ["minutes", *map(str, arguments)]):
+        return _run_here(program, arguments, cwd, changes)
+
+
+def _run_here(run, arguments, cwd, changes):
+    for asked_once in (
+        known_state,
+        office_state,
+        records._meetings_of,
+    ):  # in a run, and this process makes several
         asked_once.cache_clear()
     out, errors = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
     with (
@@ -78,7 +94,7 @@ def run_minutes_here(*arguments, cwd, **changes):
         redirect_stdout(out),
         redirect_stderr(errors),
     ):
-        code = main([*map(str, arguments)])
+        code = run()
     texts = (stream.buffer.getvalue().decode() for stream in (out, errors))
     return subprocess.CompletedProcess(arguments, code, *texts)
 
