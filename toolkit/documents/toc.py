@@ -15,10 +15,12 @@ from toolkit.regex import regex
 from toolkit.wordfile.blocks import blocks_between
 from toolkit.wordfile.bookmarks import next_bookmark_id, put_bookmark
 from toolkit.wordfile.docxio import W, attribute, remove, text_of
-from toolkit.wordfile.fields import Field, field_runs, find_contents_fields
+from toolkit.wordfile.fields import field_runs, find_contents_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from toolkit.wordfile.openfields import Field
 
 ALL_LEVELS = range(1, 10)
 PLACEHOLDER = "0"

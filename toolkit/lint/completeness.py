@@ -12,13 +12,14 @@ from toolkit.lint.expressions import Use
 from toolkit.lint.looks import as_word_shows, outline_levels
 from toolkit.meetings.model import DocumentKind
 from toolkit.wordfile.docxio import W
-from toolkit.wordfile.fields import Field, find_contents_fields
+from toolkit.wordfile.fields import find_contents_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.lint.meaning import Occurrence, Way
     from toolkit.lint.wordfile import WordFile
+    from toolkit.wordfile.openfields import Field
 
 _ANCHOR, _DECISION_ANCHOR = Use("item", "anchor"), Use("item", "decision_anchor")
 _PAGE, _DECISION_PAGE = Use("item", "page"), Use("item", "decision_page")

@@ -8,7 +8,7 @@ from toolkit.dataclass import dataclass
 from toolkit.documents.pages import ANCHOR_PREFIX
 from toolkit.tagging.model import Hyperlink
 from toolkit.wordfile.docxio import R, W, attribute
-from toolkit.wordfile.openfields import OpenField, OpenFields
+from toolkit.wordfile.openfields import FIELD_MARKS, Field, OpenFields
 from toolkit.wordfile.references import read_hyperlink
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def read_runs(root: etree._Element, urls: Mapping[str, str]) -> Iterator[Run]:
     for element in root.iter(RUN, STARTS, ENDS):
         if element.tag == RUN:
             if element not in doubles:
-                for mark in element.iterchildren(f"{W}fldChar", f"{W}instrText"):
+                for mark in element.iterchildren(*FIELD_MARKS):
                     fields.follow(mark)
                 yield _read_run(element, places, fields, tuple(anchors.values()))
         elif element.tag == ENDS:
@@ -96,7 +96,7 @@ class _Fields(OpenFields):
 
     def __init__(self) -> None:
         super().__init__()
-        self._links: dict[OpenField, Hyperlink | None] = {}
+        self._links: dict[Field, Hyperlink | None] = {}
 
     @property
     def link(self) -> Hyperlink | None:

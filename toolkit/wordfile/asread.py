@@ -12,7 +12,7 @@ from lxml import etree
 
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import MC, W14, W, attribute, parent_tag, remove
-from toolkit.wordfile.openfields import shown_by_form
+from toolkit.wordfile.openfields import FIELD_MARKS, OpenFields, shown_by_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -122,24 +122,15 @@ def _join_to_next(paragraph: etree._Element) -> None:
 
 def _drop_inner_fields(root: etree._Element) -> None:
     """Take out the fields in a field's instruction: Word shows the outer one's result alone."""
-    begun = 0
-    for mark in root.iter(f"{W}fldChar"):
-        begun += {"begin": 1, "end": -1}.get(attribute(mark, "fldCharType"), 0)
-        if begun > 1:
-            break
-    else:
-        return  # no field is in another
-    results: list[bool] = []
-    for run in list(root.iter(f"{W}r")):
-        marks = [attribute(mark, "fldCharType") for mark in run.iterchildren(f"{W}fldChar")]
-        inner = ("begin" in marks and not all(results)) or (len(results) > 1 and not all(results[:-1]))
-        for kind in marks:
-            if kind == "begin":
-                results.append(False)
-            elif kind == "separate" and results:
-                results[-1] = True
-            elif kind == "end" and results:
-                results.pop()
+    fields = OpenFields()
+    holding = {mark.getparent() for mark in root.iter(*FIELD_MARKS)}
+    for run in list(root.iter(f"{W}r")) if holding else ():
+        marks = list(run.iterchildren(f"{W}fldChar")) if run in holding else []
+        begins = any(attribute(mark, "fldCharType") == "begin" for mark in marks)
+        around = fields.open if begins else fields.open[:-1]
+        inner = not all(field.has_result for field in around)
+        for mark in marks:
+            fields.follow(mark)
         if inner:
             remove(run)
 
@@ -172,7 +163,7 @@ def _answer_forms(root: etree._Element) -> None:
 
 def _answer_in_run(run: etree._Element, shown: str) -> None:
     """Put an answer in the stead of a field that is whole within one run."""
-    marks = [child for child in run if child.tag in (f"{W}fldChar", f"{W}instrText")]
+    marks = [child for child in run if child.tag in FIELD_MARKS]
     text = etree.Element(f"{W}t")
     text.text = shown
     marks[0].addprevious(text)

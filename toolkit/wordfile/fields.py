@@ -10,21 +10,10 @@ from lxml import etree
 
 from toolkit.dataclass import dataclass
 from toolkit.wordfile.docxio import SPACE, W, attribute, remove
+from toolkit.wordfile.openfields import FIELD_MARKS, Field, OpenFields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field of w:fldChar runs: `runs` are all its runs, from its begin to its end, in document order.
-
-    `separate` is the index in `runs` of the one that begins the result; None when there is no result.
-    """
-
-    instruction: str
-    runs: tuple[etree._Element, ...]
-    separate: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +26,19 @@ class PageReference:
 
 def find_fields(root: etree._Element) -> Iterator[Field]:
     """Yield the part's complex fields, inner ones before those around them, without unfinished ones."""
-    open_fields: list[_OpenField] = []
-    holding = {mark.getparent() for mark in root.iter(f"{W}fldChar", f"{W}instrText")}
+    fields = OpenFields()
+    holding = {mark.getparent() for mark in root.iter(*FIELD_MARKS)}
     for run in root.iter(f"{W}r") if holding else ():
-        for field in open_fields:
+        for field in fields.open:
             field.runs.append(run)
-        for child in run if run in holding else ():
-            if child.tag == f"{W}fldChar":
-                kind = attribute(child, "fldCharType")
-                if kind == "begin":
-                    open_fields.append(_OpenField(run))
-                elif kind == "separate" and open_fields:
-                    open_fields[-1].separate = len(open_fields[-1].runs) - 1
-                elif kind == "end" and open_fields:
-                    yield open_fields.pop().close()
-            elif child.tag == f"{W}instrText" and open_fields:
-                open_fields[-1].instruction += child.text or ""
+        for mark in run.iterchildren(*FIELD_MARKS) if run in holding else ():
+            if ended := fields.follow(mark):
+                yield ended
 
 
 def find_contents_fields(root: etree._Element) -> list[Field]:
     """Return the part's TOC fields (17.16.5.68)."""
     return [field for field in find_fields(root) if re.match(r"TOC\b", field.instruction, re.IGNORECASE)]
-
-
-class _OpenField:
-    def __init__(self, begin: etree._Element) -> None:
-        self.runs = [begin]
-        self.separate: int | None = None
-        self.instruction = ""
-
-    def close(self) -> Field:
-        return Field(self.instruction.strip(), tuple(self.runs), self.separate)
 
 
 def find_page_references(root: etree._Element) -> list[PageReference]:

@@ -12,6 +12,8 @@ from toolkit.wordfile.docxio import OFF, W, attribute
 if TYPE_CHECKING:
     from lxml import etree
 
+# What a field consists of, beside its result.
+FIELD_MARKS = (f"{W}fldChar", f"{W}instrText")
 # What every program computes anew when it lays out the pages.
 COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION", "STYLEREF"))
 _NEVER_SHOWN = frozenset(("SET", "ASK", "XE", "TC", "TA", "RD"))
@@ -20,34 +22,46 @@ TICKED, UNTICKED = "\u2612", "\u2610"
 
 
 @dataclass(slots=True, eq=False)
-class OpenField:
-    """A field: its instruction so far, whether its result has begun, and what it is of a form (w:ffData)."""
+class Field:
+    """A field of w:fldChar runs: its instruction, and what it is of a form (w:ffData).
+
+    `runs` are its first run and those that have been added since, `separate` is the index of the one in which
+    its result begins; None while it has none.
+    """
 
     form: etree._Element | None
+    runs: list[etree._Element]
     instruction: str = ""
-    has_result: bool = False
+    separate: int | None = None
+
+    @property
+    def has_result(self) -> bool:
+        """Whether its result has begun."""
+        return self.separate is not None
 
 
 class OpenFields:
     """The fields that are open at a place, the innermost last."""
 
     def __init__(self) -> None:
-        self.open: list[OpenField] = []
+        self.open: list[Field] = []
 
     @property
     def show(self) -> bool:
         """Whether what stands here is seen: no field is still at its instruction."""
         return all(field.has_result for field in self.open)
 
-    def follow(self, mark: etree._Element) -> OpenField | None:
+    def follow(self, mark: etree._Element) -> Field | None:
         """Take note of a w:fldChar or w:instrText; return the field that ends with it."""
         kind = attribute(mark, "fldCharType")
         if kind == "begin":
-            self.open.append(OpenField(mark.find(f"{W}ffData")))
+            self.open.append(Field(mark.find(f"{W}ffData"), [next(mark.iterancestors())]))
         elif self.open and kind == "separate":
-            self.open[-1].has_result = True
+            self.open[-1].separate = len(self.open[-1].runs) - 1
         elif self.open and kind == "end":
-            return self.open.pop()
+            ended = self.open.pop()
+            ended.instruction = ended.instruction.strip()
+            return ended
         elif self.open and not self.open[-1].has_result:
             self.open[-1].instruction += mark.text or ""
         return None
@@ -59,7 +73,7 @@ def stays(fields: OpenFields) -> bool:
     return fields.show and (COMPUTED | _NEVER_SHOWN).isdisjoint(names)
 
 
-def shown_at_end(field: OpenField) -> str:
+def shown_at_end(field: Field) -> str:
     """Return what a form's field or one without a result shows, "" for any other."""
     if field.form is not None:
         return shown_by_form(field.form)

@@ -11,7 +11,7 @@ from toolkit.wordfile.asread import chosen_alternative
 from toolkit.wordfile.docxio import DOCUMENT, MC, OFF, WP, A, M, R, V, W, attribute, parse_part, read_parts
 from toolkit.wordfile.hiding import Hiding
 from toolkit.wordfile.mainpart import margins_of, targets_of, with_usual_names
-from toolkit.wordfile.openfields import COMPUTED, OpenFields, field_name, shown_at_end, stays
+from toolkit.wordfile.openfields import COMPUTED, FIELD_MARKS, OpenFields, field_name, shown_at_end, stays
 from toolkit.wordfile.stock import Drawing, Drawn, Passage, Place, Stock
 from toolkit.wordfile.wholepictures import is_whole_picture
 
@@ -126,7 +126,7 @@ class _Story:
         hidden = self._counting.hiding.hides(element, self._style)
         for child in element.iterchildren("*"):
             tag = str(child.tag)
-            if tag in (f"{W}fldChar", f"{W}instrText"):
+            if tag in FIELD_MARKS:
                 ended = self._fields.follow(child)
                 if ended and stays(self._fields) and not hidden:
                     self.say(Place.FIELD, shown_at_end(ended))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.regex import regex
@@ -38,6 +37,8 @@ def closed_guests(meeting: Meeting, shown: Iterable[object]) -> frozenset[str]:
 
 def _sentences(holder: object, name: str = "") -> Iterator[frozenset[str]]:
     """Yield the words of every name and of every sentence in `holder`, whatever field they stand in."""
+    from dataclasses import fields, is_dataclass  # most meetings have nothing closed
+
     if isinstance(holder, str):
         yield from map(_words_of, [holder] if name in _NAMES else _SENTENCES.split(holder))
     elif isinstance(holder, tuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from toolkit.reading.sourcetext import FORBIDDEN
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import MC, OFF, WP, A, M, R, W, attribute, text_of
-from toolkit.wordfile.openfields import OpenFields
+from toolkit.wordfile.openfields import FIELD_MARKS, OpenFields
 from toolkit.wordfile.references import alternative_text, read_hyperlink
 from toolkit.wordtext.model import Picture, Piece
 from toolkit.wordtext.symbols import read_symbol
@@ -23,7 +23,6 @@ _CODE_STYLES = frozenset({"code", "html code", "source text", "verbatim char", "
 _INSIDE = tuple(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
 )
-_OF_FIELDS = (f"{W}fldChar", f"{W}instrText")
 _READING = (f"{W}rt", f"{W}rubyBase")  # how a word is said, printed above it, and the word
 _PRIVATE = regex("[\ue000-\uf8ff]")  # letters that only their font tells
 _CODE = regex(r"[0-9A-Fa-f]{1,4}")
@@ -92,7 +91,7 @@ class _Reader:
         link = next((_by_instruction(instruction, around) for instruction in begun), around)
         look = self._look(properties, link)
         for child in run:
-            if child.tag in _OF_FIELDS:
+            if child.tag in FIELD_MARKS:
                 self._fields.follow(child)
             elif self._fields.show:
                 yield from self._content(child, look, _font(properties))
