@@ -49,7 +49,7 @@ _PATTERNS = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class FactLabel:
     """A label in a text: which fact stands behind it, and where the label starts and ends."""
 
     fact: str
@@ -57,10 +57,10 @@ class Label:
     end: int
 
 
-def find_labels(text: str) -> Iterator[Label]:
+def find_labels(text: str) -> Iterator[FactLabel]:
     """Yield the labels in a text that a colon follows."""
     for match in _LABEL.finditer(text):
-        yield Label(_FACT_OF[match[1].lower()], match.start(), match.end())
+        yield FactLabel(_FACT_OF[match[1].lower()], match.start(), match.end())
 
 
 def label_of(text: str) -> str:

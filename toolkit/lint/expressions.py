@@ -54,7 +54,7 @@ class Use:
     field: str
 
 
-class Reader:
+class ExpressionReader:
     """Reads the expressions of one tag: says what they are, and collects what is wrong and what they use."""
 
     def __init__(self, tag: Tag) -> None:
@@ -194,7 +194,7 @@ class Reader:
         subject = node.node
         kinds = ANY if subject is None else self.read(_owner_if_asked(subject, is_asking), scope)
         if is_asking and subject is not None:
-            unasked = Reader(self._tag)  # its findings are what the filter is there for
+            unasked = ExpressionReader(self._tag)  # its findings are what the filter is there for
             kinds = unasked.read(subject, scope)
             self.uses.extend(unasked.uses)
         given = [self.read(argument, scope) for argument in node.args]
@@ -256,19 +256,19 @@ def _paths_in(node: nodes.Filter) -> list[str]:
 
 
 _HANDLERS: dict[type[nodes.Node], Callable[..., Kinds]] = {
-    nodes.Name: Reader._name,  # noqa: SLF001 - the table of the class's own methods
-    nodes.Getattr: Reader._field,  # noqa: SLF001
-    nodes.Getitem: Reader._item,  # noqa: SLF001
-    nodes.And: Reader._and,  # noqa: SLF001
-    nodes.Or: Reader._or,  # noqa: SLF001
-    nodes.CondExpr: Reader._choice,  # noqa: SLF001
-    nodes.Const: Reader._constant,  # noqa: SLF001
-    nodes.List: Reader._list,  # noqa: SLF001
-    nodes.Tuple: Reader._list,  # noqa: SLF001
-    nodes.Concat: Reader._joined,  # noqa: SLF001
-    **dict.fromkeys(_RECKONED, Reader._number),  # noqa: SLF001
-    nodes.Add: Reader._sum,  # noqa: SLF001
-    nodes.Call: Reader._call,  # noqa: SLF001
-    nodes.Test: Reader._test,  # noqa: SLF001
-    nodes.Filter: Reader._filter,  # noqa: SLF001
+    nodes.Name: ExpressionReader._name,  # noqa: SLF001 - the table of the class's own methods
+    nodes.Getattr: ExpressionReader._field,  # noqa: SLF001
+    nodes.Getitem: ExpressionReader._item,  # noqa: SLF001
+    nodes.And: ExpressionReader._and,  # noqa: SLF001
+    nodes.Or: ExpressionReader._or,  # noqa: SLF001
+    nodes.CondExpr: ExpressionReader._choice,  # noqa: SLF001
+    nodes.Const: ExpressionReader._constant,  # noqa: SLF001
+    nodes.List: ExpressionReader._list,  # noqa: SLF001
+    nodes.Tuple: ExpressionReader._list,  # noqa: SLF001
+    nodes.Concat: ExpressionReader._joined,  # noqa: SLF001
+    **dict.fromkeys(_RECKONED, ExpressionReader._number),  # noqa: SLF001
+    nodes.Add: ExpressionReader._sum,  # noqa: SLF001
+    nodes.Call: ExpressionReader._call,  # noqa: SLF001
+    nodes.Test: ExpressionReader._test,  # noqa: SLF001
+    nodes.Filter: ExpressionReader._filter,  # noqa: SLF001
 }

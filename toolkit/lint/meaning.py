@@ -8,7 +8,7 @@ from jinja2 import nodes
 
 from toolkit.dataclass import dataclass
 from toolkit.lint.blocks import Branch, TagBlock
-from toolkit.lint.expressions import Reader, Use
+from toolkit.lint.expressions import ExpressionReader, Use
 from toolkit.lint.scope import Binding, Scope
 from toolkit.lint.vocabulary import ANY, Form, Group, Kinds, ListOf
 
@@ -69,7 +69,7 @@ class _Walk:
                 self._statement(entry, scope, way)
 
     def _statement(self, statement: Statement, scope: Scope, way: Way) -> None:
-        reader = Reader(statement.tag)
+        reader = ExpressionReader(statement.tag)
         if isinstance(statement.node, nodes.Output):
             for expression in statement.node.nodes:
                 _check_printed(reader, statement.tag, reader.read(expression, scope))
@@ -81,7 +81,7 @@ class _Walk:
             reader.read(statement.node, scope)
         self._collect(reader, statement.tag, way, is_shown=True)
 
-    def _collect(self, reader: Reader, tag: Tag, way: Way, *, is_shown: bool) -> None:
+    def _collect(self, reader: ExpressionReader, tag: Tag, way: Way, *, is_shown: bool) -> None:
         self.findings.extend(reader.findings)
         self.occurrences.extend(Occurrence(use, tag, way, is_shown) for use in reader.uses)
 
@@ -101,7 +101,7 @@ class _Walk:
         """Read one branch of an `if`, and return the scope of the branches after it."""
         condition = branch.statement.node
         if condition is not None:
-            reader = Reader(branch.statement.tag)
+            reader = ExpressionReader(branch.statement.tag)
             reader.read(condition, scope)
             self._collect(reader, branch.statement.tag, way, is_shown=False)
         self.read(branch.inside, scope.where(condition, True), way)  # noqa: FBT003
@@ -109,7 +109,7 @@ class _Walk:
 
     def _loop(self, block: TagBlock, node: nodes.For, scope: Scope, way: Way) -> None:
         tag = block.opening.tag
-        reader = Reader(tag)
+        reader = ExpressionReader(tag)
         kinds = reader.read(node.iter, scope)
         lists = [kind.elements for kind in kinds if isinstance(kind, ListOf)]
         if not lists and Form.ANY not in kinds:
@@ -129,7 +129,7 @@ class _Walk:
     def _assigning(
         self, block: TagBlock, node: nodes.With | nodes.AssignBlock, scope: Scope, way: Way
     ) -> None:
-        reader = Reader(block.opening.tag)
+        reader = ExpressionReader(block.opening.tag)
         bound: dict[str, Kinds] = {}
         if isinstance(node, nodes.With):
             for target, value in zip(node.targets, node.values, strict=True):
@@ -150,7 +150,7 @@ def _targets(target: nodes.Node, kinds: Kinds) -> dict[str, Kinds]:
     return {name.name: ANY for name in target.find_all(nodes.Name)}
 
 
-def _check_printed(reader: Reader, tag: Tag, kinds: Kinds) -> None:
+def _check_printed(reader: ExpressionReader, tag: Tag, kinds: Kinds) -> None:
     """Report what cannot be printed, and what needs another form of the tag."""
     if Form.ANY in kinds:
         return

@@ -22,7 +22,7 @@ _SECONDS = 60
 _MEGABYTES = 2000
 
 
-class Reader:
+class FileReader:
     """Reads files. What cannot be read is noted under `unread`, by name."""
 
     def __init__(self, ask: Workers) -> None:
@@ -48,10 +48,10 @@ class Reader:
 
 
 @contextmanager
-def reading_apart() -> Iterator[Reader]:
+def reading_apart() -> Iterator[FileReader]:
     """Give a reader whose process ends with the context."""
     with working_apart(__name__, _SECONDS, _MEGABYTES) as ask:
-        yield Reader(ask)
+        yield FileReader(ask)
 
 
 def _call_guarded(task: Callable[..., Made], *given: object) -> Made | None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.meetings.model import Attachment, Meeting
-    from toolkit.publishing.apart import Reader
+    from toolkit.publishing.apart import FileReader
     from toolkit.publishing.copies import ClosedFile
 
 _MOST_TOLD = 10
@@ -121,7 +121,7 @@ class Closed:
 
 
 def check_disclosed(
-    closed: Closed, passages: Mapping[str, Sequence[Passage]], reader: Reader
+    closed: Closed, passages: Mapping[str, Sequence[Passage]], reader: FileReader
 ) -> Iterator[Leak]:
     """Yield what the `passages` of files, by name, disclose of what is `closed`, and copies."""
     yield from check_passages(ClosedSearch(closed.texts, closed.public), passages)
@@ -245,7 +245,9 @@ def check_passages(search: ClosedSearch, passages: Mapping[str, Iterable[Passage
 # ---------------------------------------------------------------- copies
 
 
-def check_copies(closed: Closed, passages: Mapping[str, Iterable[Passage]], reader: Reader) -> Iterator[Leak]:
+def check_copies(
+    closed: Closed, passages: Mapping[str, Iterable[Passage]], reader: FileReader
+) -> Iterator[Leak]:
     """Yield the closed files that an open attachment, or a picture in an open text, shows.
 
     `passages` are those of the attachments' public files, by name.

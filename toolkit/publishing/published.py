@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.dataclass import dataclass
 from toolkit.errors import LeakError
 from toolkit.messages.message import Message
-from toolkit.publishing.apart import Reader, reading_apart
+from toolkit.publishing.apart import FileReader, reading_apart
 from toolkit.publishing.closed import disclosed_numbers
 from toolkit.publishing.leaks import Closed, check_disclosed, leak_error, prove_nothing_closed_is_open
 from toolkit.publishing.persons import find_numbers_in
@@ -70,7 +70,7 @@ def _person_faults(passages: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[
 
 
 def _leaks(
-    meeting: Meeting, passages: Mapping[str, Sequence[Passage]], reader: Reader
+    meeting: Meeting, passages: Mapping[str, Sequence[Passage]], reader: FileReader
 ) -> tuple[Message, ...]:
     public = public_edition(meeting)
     try:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.tagging.model import Manuscript, Paragraph, Stretch
-    from toolkit.tagging.streams import Piece
+    from toolkit.tagging.streams import PagePiece
     from toolkit.tagging.wordboxes import Box
 
 LEADERS = " .·…_-\u00a0\t"  # what fills the space of a tab (ECMA-376 17.18.72)
@@ -36,7 +36,7 @@ SPACE = regex(r"\s+")
 class Struck:
     """A piece of struck text and how far to the right its line goes."""
 
-    piece: Piece
+    piece: PagePiece
     until: float
 
 
@@ -48,20 +48,20 @@ class ClaimedPage:
     footers and rows that a table shows again.
     """
 
-    pieces: list[Piece]
+    pieces: list[PagePiece]
     boxes: list[Box] = field(default_factory=list)
     repeated: list[Box] = field(default_factory=list)
     struck: list[Struck] = field(default_factory=list)
 
 
-def find_struck(pieces: Sequence[Piece], boxes: Sequence[Box]) -> list[Struck]:
+def find_struck(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[Struck]:
     """Return the text of a page that stands in one of the boxes, each of which is of struck text."""
     texts = [piece for piece in pieces if piece.kind is PieceKind.TEXT]
     return list(_struck(texts, _owners(texts, boxes), lambda _box: True))
 
 
 def _struck(
-    texts: Sequence[Piece], owners: Sequence[Box | None], is_struck: Callable[[Box], bool]
+    texts: Sequence[PagePiece], owners: Sequence[Box | None], is_struck: Callable[[Box], bool]
 ) -> Iterator[Struck]:
     for index, (piece, box) in enumerate(zip(texts, owners, strict=True)):
         if box is not None and is_struck(box):
@@ -69,7 +69,7 @@ def _struck(
             yield Struck(piece, texts[index + 1].x if more else box.rect[2])
 
 
-def _owners(texts: Sequence[Piece], boxes: Sequence[Box]) -> list[Box | None]:
+def _owners(texts: Sequence[PagePiece], boxes: Sequence[Box]) -> list[Box | None]:
     finder = BoxFinder(boxes)
     return [finder.find(piece.x, piece.y) for piece in texts]
 
@@ -87,7 +87,7 @@ class Claims:
         self._breaks: dict[Paragraph, frozenset[int]] = {}
         self.remarks: list[Barrier] = []
 
-    def claim(self, page: int, pieces: list[Piece], boxes: Sequence[Box]) -> ClaimedPage:
+    def claim(self, page: int, pieces: list[PagePiece], boxes: Sequence[Box]) -> ClaimedPage:
         """Give the pieces of a page (1-based) their leaves."""
         texts = [piece for piece in pieces if piece.kind is PieceKind.TEXT]
         owners = _owners(texts, boxes)
@@ -138,7 +138,7 @@ class Claims:
             kept = claimed.repeated if self._is_repeated(page, paragraph) else claimed.boxes
             kept.extend(of_stretch)
 
-    def _claim_rest(self, page: int, texts: Sequence[Piece], owners: Sequence[Box | None]) -> None:
+    def _claim_rest(self, page: int, texts: Sequence[PagePiece], owners: Sequence[Box | None]) -> None:
         """Say what text without a marker is: a bullet or number, a note's number, a leader, or unknown."""
         stray: Stray | None = None
         for gap in self._gaps(texts, owners):
@@ -155,11 +155,11 @@ class Claims:
                 gap.piece.leaf = stray
                 self.remarks.append(Barrier(Trouble.STRAY, page, gap.piece.text.strip()))
 
-    def _gaps(self, texts: Sequence[Piece], owners: Sequence[Box | None]) -> Iterator[Gap]:
+    def _gaps(self, texts: Sequence[PagePiece], owners: Sequence[Box | None]) -> Iterator[Gap]:
         """Yield the pieces without an owner, with what stands before and after them."""
         following = _next_owned(owners)
         before: Paragraph | None = None
-        previous: Piece | None = None
+        previous: PagePiece | None = None
         for index, (piece, box) in enumerate(zip(texts, owners, strict=True)):
             if box is not None:
                 before, previous = self._stretch(box).phrase.paragraph, piece
@@ -174,7 +174,7 @@ class Claims:
                 ahead = None if owner is None else self._stretch(owner).phrase.paragraph
                 yield Gap(piece, previous, before, texts[after], ahead)
 
-    def _claim_image(self, page: int, piece: Piece) -> None:
+    def _claim_image(self, page: int, piece: PagePiece) -> None:
         picture = self._find_picture(piece)
         if picture is None:
             self.remarks.append(Barrier(Trouble.PICTURE, page, ""))
@@ -184,14 +184,14 @@ class Claims:
             if not picture.alt:
                 self.remarks.append(Barrier(Trouble.NO_ALT, page, picture.paragraph.text))
 
-    def _find_picture(self, piece: Piece) -> Picture | None:
+    def _find_picture(self, piece: PagePiece) -> Picture | None:
         for picture in self._manuscript.pictures:
             across, down = picture.size
             if abs(across - piece.across) < HAIR and abs(down - piece.down) < HAIR:
                 return picture
         return None
 
-    def _space(self, texts: Sequence[Piece]) -> None:
+    def _space(self, texts: Sequence[PagePiece]) -> None:
         """Have a space follow where the Word file has a tab or line break: some readers join marked text."""
         for piece in texts:
             if not isinstance(piece.leaf, Phrase):
@@ -227,10 +227,10 @@ def _next_owned(owners: Sequence[Box | None]) -> list[int | None]:
     return following
 
 
-def _claim_underlines(pieces: Sequence[Piece]) -> None:
+def _claim_underlines(pieces: Sequence[PagePiece]) -> None:
     """Let the lines that a text is underlined by be in its mark, which they would cut in two."""
-    previous: Piece | None = None
-    between: list[Piece] = []
+    previous: PagePiece | None = None
+    between: list[PagePiece] = []
     for piece in pieces:
         if piece.kind is PieceKind.PATH:
             between.append(piece)

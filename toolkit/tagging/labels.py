@@ -11,7 +11,7 @@ from toolkit.tagging.model import Label, Manuscript, NoteMark, Paragraph, Story
 from toolkit.tagging.runs import PARAGRAPH
 
 if TYPE_CHECKING:
-    from toolkit.tagging.streams import Piece
+    from toolkit.tagging.streams import PagePiece
 
 LINE = 1.0  # points between two baselines that are one line's
 BESIDE = 3.0  # a label's may stand off further: the renderer sets it as high as its own letters ask
@@ -23,10 +23,10 @@ NOTE_NUMBER = regex(r"\W?\w{1,5}\W?|\W{1,3}")
 class Gap:
     """A piece of text without an owner, and the nearest ones with one: `before` and `ahead` are theirs."""
 
-    piece: Piece
-    previous: Piece | None
+    piece: PagePiece
+    previous: PagePiece | None
     before: Paragraph | None
-    following: Piece | None
+    following: PagePiece | None
     ahead: Paragraph | None
 
     @property

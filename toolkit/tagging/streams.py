@@ -61,7 +61,7 @@ class Marked:
     """One marked-content sequence: what it belongs to, and what is painted in it."""
 
     leaf: Leaf
-    pieces: list[Piece]
+    pieces: list[PagePiece]
 
     @property
     def text(self) -> str:
@@ -75,7 +75,7 @@ class Marked:
         return first.x, first.y, first.x + first.across, first.y + first.down
 
 
-class Piece:
+class PagePiece:
     """Something a page paints: `data[start:end]` of its content, placed in the page's own coordinates.
 
     Text begins on its baseline at `x`, `y`; a picture has its lower left corner there and is `across` by
@@ -95,7 +95,7 @@ class Piece:
         self.end = end
 
 
-def read_pieces(data: bytes, fonts: Mapping[bytes, Font]) -> list[Piece]:
+def read_pieces(data: bytes, fonts: Mapping[bytes, Font]) -> list[PagePiece]:
     """Return what the page paints, in its order. `data` ends with a newline."""
     return list(_Reader(fonts).read(data))
 
@@ -107,7 +107,7 @@ class _Reader:
         self._colour = BLACK
         self._stack: list[tuple[Matrix, Colour]] = []
 
-    def read(self, data: bytes) -> Iterator[Piece]:
+    def read(self, data: bytes) -> Iterator[PagePiece]:
         for match in TOKEN.finditer(data):
             kind = match.lastgroup
             if kind == "text":
@@ -117,17 +117,17 @@ class _Reader:
             elif kind == "image":
                 yield self._image(match)
             elif kind in ("path", "mark"):
-                yield Piece(PieceKind(kind), *match.span())
+                yield PagePiece(PieceKind(kind), *match.span())
             elif kind in ("save", "restore", "matrix"):
                 self._move(kind, match)
-                yield Piece(PieceKind.FRAME, *match.span())
+                yield PagePiece(PieceKind.FRAME, *match.span())
             elif kind == "other" and match[0].strip():
-                piece = Piece(PieceKind.OTHER, *match.span())
+                piece = PagePiece(PieceKind.OTHER, *match.span())
                 piece.text = match[0].decode("latin1").strip()
                 yield piece
 
-    def _text(self, match: re.Match[bytes]) -> Piece:
-        piece = Piece(PieceKind.TEXT, *match.span())
+    def _text(self, match: re.Match[bytes]) -> PagePiece:
+        piece = PagePiece(PieceKind.TEXT, *match.span())
         a, b, c, d, e, f = self._matrix
         name, size, scale, x, y, text = match.group(1, 2, 3, 4, 5, 6)
         across, up = float(x), float(y)
@@ -139,8 +139,8 @@ class _Reader:
         piece.text = font.text(text)
         return piece
 
-    def _image(self, match: re.Match[bytes]) -> Piece:
-        piece = Piece(PieceKind.IMAGE, *match.span())
+    def _image(self, match: re.Match[bytes]) -> PagePiece:
+        piece = PagePiece(PieceKind.IMAGE, *match.span())
         a, b, c, d, e, f = self._matrix
         piece.x, piece.y = min(e, e + a + c), min(f, f + b + d)
         piece.across, piece.down = abs(a + c), abs(b + d)
@@ -160,7 +160,7 @@ class _Reader:
             self._matrix, self._colour = self._stack.pop()
 
 
-def write_marked(data: bytes, pieces: Sequence[Piece]) -> tuple[bytes, list[Marked]]:
+def write_marked(data: bytes, pieces: Sequence[PagePiece]) -> tuple[bytes, list[Marked]]:
     """Return the content with everything it paints marked (ISO 32000-1, 14.6), and what each mark holds.
 
     A mark's place in the list is its marked-content identifier. Neighbours of one leaf share a mark; what has
@@ -180,7 +180,7 @@ class _Writing:
         self._current: Leaf | str = CLOSED
         self.marked: list[Marked] = []
 
-    def add(self, piece: Piece) -> None:
+    def add(self, piece: PagePiece) -> None:
         kind, leaf = piece.kind, piece.leaf
         if kind is PieceKind.FRAME or kind is PieceKind.MARK:
             self._mark(CLOSED, piece.start)

@@ -125,24 +125,24 @@ def _write_web_page(data: bytes, _: Kind, settings: Settings) -> Written:
 
 
 def _write_mail(data: bytes, kind: Kind, settings: Settings) -> Written:
-    from toolkit.attachments.conversion.letters import letter_as_markdown
+    from toolkit.attachments.conversion.mailpage import mail_as_markdown
 
     if kind is Kind.MSG:
         from toolkit.attachments.conversion.outlook import read_msg as read_mail
     else:
         from toolkit.attachments.conversion.mail import read_eml as read_mail
 
-    letter = read_mail(data, settings.limits)
-    markdown = letter_as_markdown(letter, settings.labels, settings.language)
-    notes = [Message("decorations", {"names": ", ".join(letter.left_out)})] if letter.left_out else []
-    if letter.pictures:
-        notes.append(Message("linked-pictures", {"count": letter.pictures}))
-    if letter.is_encrypted:
+    mail = read_mail(data, settings.limits)
+    markdown = mail_as_markdown(mail, settings.labels, settings.language)
+    notes = [Message("decorations", {"names": ", ".join(mail.left_out)})] if mail.left_out else []
+    if mail.pictures:
+        notes.append(Message("linked-pictures", {"count": mail.pictures}))
+    if mail.is_encrypted:
         notes.append(Message("encrypted-mail"))
-    if letter.item:
-        notes.append(Message("outlook-item", {"kind": letter.item}))
-    written = _written(markdown, letter.subject, settings)
-    return replace(written, enclosures=letter.enclosures, notes=tuple(notes))
+    if mail.item:
+        notes.append(Message("outlook-item", {"kind": mail.item}))
+    written = _written(markdown, mail.subject, settings)
+    return replace(written, enclosures=mail.enclosures, notes=tuple(notes))
 
 
 def _written(markdown: str, title: str, settings: Settings, *, lying: bool = False) -> Written:

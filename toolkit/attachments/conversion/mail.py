@@ -7,7 +7,7 @@ from email import message_from_bytes
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.conversion.letters import ITEM_FIELD, Letter
+from toolkit.attachments.conversion.mailpage import ITEM_FIELD, Mail
 from toolkit.attachments.conversion.mailparts import read_files, read_parts_of
 from toolkit.attachments.conversion.mailwords import PlainFields, read_field
 from toolkit.attachments.conversion.pdf import one_line
@@ -26,7 +26,7 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _NARROW_MARK = b"\xef\xbb\xbf"
 
 
-def read_eml(data: bytes, limits: Limits) -> Letter:
+def read_eml(data: bytes, limits: Limits) -> Mail:
     """Return the mail in an .eml file. Raises RefusedError."""
     if data.startswith(_WIDE_MARKS):
         data = read_text(data).encode()
@@ -44,17 +44,17 @@ def read_eml(data: bytes, limits: Limits) -> Letter:
         raise RefusedError("nested") from error
 
 
-def read_message(message: Message) -> Letter:
+def read_message(message: Message) -> Mail:
     """Return a mail that was taken apart."""
     parts = read_parts_of(message)
     files = read_files(parts)
-    return Letter(
+    return Mail(
         subject=read_field(message, "Subject"),
         sender=_senders(message),
         to=read_field(message, "To"),
         copy=read_field(message, "Cc"),
         sent=_sent(read_field(message, "Date")),
-        texts=parts.letter,
+        texts=parts.said,
         events=parts.events,
         enclosures=tuple(files.enclosures),
         left_out=tuple(files.left_out),

@@ -12,7 +12,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.invitations import Event, read_events
-from toolkit.attachments.conversion.letters import UNNAMED, plain_name
+from toolkit.attachments.conversion.mailpage import UNNAMED, plain_name
 from toolkit.attachments.conversion.mailwords import (
     PlainFields,
     decode_said,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from email.message import Message
 
 
-# What belongs to the letter's machinery and says nothing to a reader.
+# What belongs to the mail's machinery and says nothing to a reader.
 _MACHINERY = {
     *("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"),
     "application/pgp-encrypted",
@@ -85,7 +85,7 @@ class Parts:
         )
 
     @property
-    def letter(self) -> tuple[str, ...]:
+    def said(self) -> tuple[str, ...]:
         """What the mail says, once."""
         shown, held = _words(self.texts), _words(self.wrapped)
         if not held or _share(held, shown) >= _SAME_WORDS:
@@ -132,7 +132,7 @@ def _read_file(part: Message) -> Parts:
             return read_parts_of(message_from_bytes(signed, policy=PlainFields()))
         if is_winmail(part, name):
             read = read_parts_of(read_winmail(read_payload(part)))
-            return replace(read, texts=(), wrapped=read.letter)
+            return replace(read, texts=(), wrapped=read.said)
     except ValueError:  # it is none, damaged or encrypted: a file, which is named
         pass
     return Parts(files=(part,))

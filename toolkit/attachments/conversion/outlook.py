@@ -20,8 +20,8 @@ from oxmsg.domain import constants as c
 from oxmsg.properties import Properties
 from oxmsg.storage import Storage
 
-from toolkit.attachments.conversion.letters import ITEM_FIELD
 from toolkit.attachments.conversion.mail import read_message
+from toolkit.attachments.conversion.mailpage import ITEM_FIELD
 from toolkit.attachments.conversion.mailwords import decode_said, read_words
 from toolkit.attachments.conversion.outlookitems import kind_untold, read_appointment, read_names
 from toolkit.attachments.conversion.outlookwords import EMBEDDED_HEAD, INTERNET_PAGE, in_unicode, is_embedded
@@ -34,12 +34,12 @@ from toolkit.attachments.outcome import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from email.message import Message as Mail
+    from email.message import Message as MimeMessage
 
     from oxmsg.attachment import Attachment
     from oxmsg.recipient import Recipient
 
-    from toolkit.attachments.conversion.letters import Letter
+    from toolkit.attachments.conversion.mailpage import Mail
     from toolkit.meetings.limits import Limits
 
 # Properties by their numbers ([MS-OXPROPS]).
@@ -63,7 +63,7 @@ class _Embedded(Message):
         return Properties(self._storage, EMBEDDED_HEAD)
 
 
-def read_msg(data: bytes, limits: Limits) -> Letter:
+def read_msg(data: bytes, limits: Limits) -> Mail:
     """Return the mail in a .msg file. Raises RefusedError."""
     try:
         with OleFileIO(io.BytesIO(data)) as file:
@@ -77,7 +77,7 @@ def read_msg(data: bytes, limits: Limits) -> Letter:
         raise RefusedError("damaged", cause=one_line(error)) from error
 
 
-def _as_mail(message: Message, names: Mapping[int, int], limits: Limits) -> Mail:
+def _as_mail(message: Message, names: Mapping[int, int], limits: Limits) -> MimeMessage:
     attached = message.attachments
     if len(attached) > limits.parts:
         raise RefusedError("parts", count=len(attached), limit=limits.parts)
@@ -145,7 +145,7 @@ def _html(message: Message) -> str:
     return decode_said(data, properties.body_encoding) if tells_page else decode_page(data)
 
 
-def _as_part(attachment: Attachment, names: Mapping[int, int], limits: Limits) -> Mail:
+def _as_part(attachment: Attachment, names: Mapping[int, int], limits: Limits) -> MimeMessage:
     words = attachment.properties.str_prop_value
     name = attachment.file_name or words(_SHORT_NAME) or words(_SHOWN_NAME) or words(_PATH) or ""
     inner = _embedded(attachment._storage)  # noqa: SLF001 - the library does not look into it

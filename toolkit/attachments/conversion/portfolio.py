@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Dictionary, Stream
 
-from toolkit.attachments.conversion.letters import plain_name
+from toolkit.attachments.conversion.mailpage import plain_name
 from toolkit.attachments.conversion.plaintext import escaped
 from toolkit.attachments.outcome import Enclosure, RefusedError
 from toolkit.pdf.pdftext import string_text

@@ -17,7 +17,7 @@ from toolkit.pdf.source import open_pdf
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
-    from toolkit.attachments.conversion.letters import Letter
+    from toolkit.attachments.conversion.mailpage import Mail
     from toolkit.meetings.limits import Limits
 
 # What these consist of is text; a way that is named nowhere here counts as unread, so that its user is told.
@@ -37,7 +37,7 @@ def said_in_file(data: bytes, suffix: str, limits: Limits, depth: int = 1) -> Sa
     if kind in PACKAGES:
         return Said({"": "\n".join(with_lost_zeros(list(said_in_office_file(data))))})
     if kind.way is Way.MAIL:
-        return _said_in_letter(_read_letter(data, kind, limits), limits, depth)
+        return _said_in_mail(_read_mail(data, kind, limits), limits, depth)
     if kind.way in _TEXTS or kind is Kind.RTF:
         return Said({"": read_text(data)})
     return Said({}, "1")
@@ -53,7 +53,7 @@ def _said_in_pdf(data: bytes) -> Said:
     return Said({**pages, "": beside}, ", ".join(map(str, unread)))
 
 
-def _read_letter(data: bytes, kind: Kind, limits: Limits) -> Letter:
+def _read_mail(data: bytes, kind: Kind, limits: Limits) -> Mail:
     if kind is Kind.MSG:
         from toolkit.attachments.conversion.outlook import read_msg as read_mail
     else:
@@ -61,13 +61,13 @@ def _read_letter(data: bytes, kind: Kind, limits: Limits) -> Letter:
     return read_mail(data, limits)
 
 
-def _said_in_letter(letter: Letter, limits: Limits, depth: int) -> Said:
+def _said_in_mail(mail: Mail, limits: Limits, depth: int) -> Said:
     """Return what a mail says, and what came with it: that is printed too."""
-    events = (f"{event.title}\n{event.place}\n{event.words}" for event in letter.events)
-    head = (letter.subject, letter.sender, letter.to, letter.copy)
-    texts = [*head, *events, *map(_unescaped, letter.texts)]
+    events = (f"{event.title}\n{event.place}\n{event.words}" for event in mail.events)
+    head = (mail.subject, mail.sender, mail.to, mail.copy)
+    texts = [*head, *events, *map(_unescaped, mail.texts)]
     unread: list[str] = []
-    for enclosure in letter.enclosures:
+    for enclosure in mail.enclosures:
         said = _said_in_enclosure(enclosure, limits, depth)
         texts += said.texts.values()
         unread += [f"{enclosure.name} ({said.unread})"] if said.unread else []

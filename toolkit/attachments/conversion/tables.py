@@ -31,14 +31,14 @@ _WIDEST, _BETWEEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class CsvTable:
     """A table as Markdown, and whether it needs paper that lies on its long side."""
 
     markdown: str
     is_wide: bool
 
 
-def read_table(data: bytes) -> Table:
+def read_table(data: bytes) -> CsvTable:
     """Return a CSV file's table. Raises RefusedError when it has no cells or a cell without end."""
     text = read_text(data)
     named = _SEPARATOR_LINE.match(text)
@@ -56,7 +56,7 @@ def read_table(data: bytes) -> Table:
     aligned = ["---:" if _is_of_numbers(column) else "---" for column in zip(*rows[1:], strict=True)]
     lines = [_cells(rows[0]), aligned or ["---"] * columns, *map(_cells, rows[1:])]
     tables = ("\n".join(_row([line[at] for at in some]) for line in lines) for some in _readable(rows))
-    return Table("\n\n".join(tables), columns > _MOST_STANDING)
+    return CsvTable("\n\n".join(tables), columns > _MOST_STANDING)
 
 
 def _readable(rows: Sequence[Sequence[str]]) -> Iterator[list[int]]:

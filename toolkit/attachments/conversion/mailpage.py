@@ -27,7 +27,7 @@ _LONGEST_NAME, _LONGEST_SUFFIX = 120, 10
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Mail:
     """A mail: `sent` is a moment, or what the mail says of it when that is none; `texts` are Markdown.
 
     `left_out` names the pictures that only decorate its texts; `pictures` counts those that are not in it.
@@ -62,22 +62,22 @@ def plain_name(name: str) -> str:
     return plain[: _LONGEST_NAME - len(suffix)] + suffix
 
 
-def letter_as_markdown(letter: Letter, labels: Mapping[str, str], language: str) -> str:
+def mail_as_markdown(mail: Mail, labels: Mapping[str, str], language: str) -> str:
     """Return the page of a mail: its subject as heading, its head, a rule and its text."""
-    title = escaped(" ".join(letter.subject.split()) or labels["mail"])
-    heads = _heads(letter, language)
+    title = escaped(" ".join(mail.subject.split()) or labels["mail"])
+    heads = _heads(mail, language)
     head = "\\\n".join(f"**{escaped(labels[label])}:** {escaped(words)}" for label, words in heads if words)
-    events = (event_as_markdown(event, labels, language) for event in letter.events)
-    return "\n\n---\n\n".join((f"# {title}\n\n{head}", *events, *letter.texts))
+    events = (event_as_markdown(event, labels, language) for event in mail.events)
+    return "\n\n---\n\n".join((f"# {title}\n\n{head}", *events, *mail.texts))
 
 
-def _heads(letter: Letter, language: str) -> Iterator[tuple[str, str]]:
-    yield "mail_from", letter.sender
-    yield "mail_to", letter.to
-    yield "mail_copy", letter.copy
-    if isinstance(letter.sent, str):
-        yield "mail_sent", letter.sent
+def _heads(mail: Mail, language: str) -> Iterator[tuple[str, str]]:
+    yield "mail_from", mail.sender
+    yield "mail_to", mail.to
+    yield "mail_copy", mail.copy
+    if isinstance(mail.sent, str):
+        yield "mail_sent", mail.sent
     else:
-        day = letter.sent.date()
-        yield "mail_sent", f"{day_words(day, day, language)} {clock(letter.sent.time(), language)}"
-    yield "mail_attachments", ", ".join(one.name for one in letter.enclosures)
+        day = mail.sent.date()
+        yield "mail_sent", f"{day_words(day, day, language)} {clock(mail.sent.time(), language)}"
+    yield "mail_attachments", ", ".join(one.name for one in mail.enclosures)
