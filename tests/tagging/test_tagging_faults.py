@@ -96,8 +96,8 @@ def test_text_given_to_its_neighbour_is_named(monkeypatch):
 def tampered_tree(monkeypatch, change):
     plan = tree.plan_tree
 
-    def plan_and_change(manuscript, marks):
-        planned = plan(manuscript, marks)
+    def plan_and_change(marked_text, marks):
+        planned = plan(marked_text, marks)
         change(planned)
         return planned
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from toolkit.tagging.claims import Struck
+    from toolkit.tagging.assignment import Struck
     from toolkit.tagging.wordboxes import Rect
 
 # Where fonts put the line: about 0.3 em above the baseline, a twentieth of an em thick (OpenType, OS/2

@@ -26,7 +26,7 @@ from toolkit.documents.pages import Layout, OtherPagesError, Pages
 from toolkit.errors import ConversionError
 from toolkit.tagging.annotations import take_boxes
 from toolkit.tagging.bisection import find_culprits
-from toolkit.tagging.manuscript import read_manuscript
+from toolkit.tagging.markedtext import read_marked_text
 from toolkit.tagging.model import Story
 from toolkit.tagging.streams import PieceKind
 from toolkit.wordfile.docxio import DOCUMENT, STYLES, W, parse_part, read_parts, store_parts
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from toolkit.documents.pages import PageBreaks
-    from toolkit.tagging.model import Manuscript
+    from toolkit.tagging.model import MarkedText
     from toolkit.tagging.wordboxes import Box
 
 # How the renderer says that it cannot draw a file at all; taking too long is not among them.
@@ -178,7 +178,7 @@ class _Marked:
     """A Word file to be drawn, with its markers; what they stand for, and what was left unmarked."""
 
     docx: bytes
-    manuscript: Manuscript
+    marked_text: MarkedText
     undrawn: tuple[str, ...]
     refused: tuple[Barrier, ...]
 
@@ -190,13 +190,13 @@ def _mark(
     if breaks is not None:
         write_breaks(stories[DOCUMENT], looks_of(parts[STYLES]), breaks)
     undrawn = (*find_undrawn(story_texts(stories.values())), *unknown_symbols(stories.values()))
-    manuscript = read_manuscript(stories, others, unmarked)
+    marked_text = read_marked_text(stories, others, unmarked)
     refused = tuple(
         Barrier(Trouble.RENDERER, 0, paragraph.text)
-        for paragraph in manuscript.paragraphs.values()
+        for paragraph in marked_text.paragraphs.values()
         if paragraph.number in unmarked
     )
-    return _Marked(_packed(others, stories), manuscript, undrawn, refused)
+    return _Marked(_packed(others, stories), marked_text, undrawn, refused)
 
 
 def _packed(others: Mapping[str, bytes], stories: Mapping[str, etree._Element]) -> bytes:
@@ -207,7 +207,7 @@ def _packed(others: Mapping[str, bytes], stories: Mapping[str, etree._Element]) 
 
 def _find_refused(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], bytes]) -> tuple[int, ...]:
     """Return the numbers of the paragraphs that dxpdf draws only unmarked; () where it never draws them."""
-    everything = frozenset(paragraph.number for paragraph in _mark(parts).manuscript.paragraphs.values())
+    everything = frozenset(paragraph.number for paragraph in _mark(parts).marked_text.paragraphs.values())
 
     def works(numbers: Collection[int]) -> bool:
         try:
@@ -226,16 +226,16 @@ def _convert(
 
     from toolkit.tagging.tagpages import tag_pages
 
-    manuscript = marked.manuscript
+    marked_text = marked.marked_text
     drawn, boxes = take_boxes(draw_pages(marked.docx))
     pdf = pikepdf.open(io.BytesIO(drawn))
-    if breaks is not None and not _begin_as_planned(pdf, boxes, manuscript, breaks):
+    if breaks is not None and not _begin_as_planned(pdf, boxes, marked_text, breaks):
         raise OtherPagesError
     targets = _read_targets(pdf)
-    tagged = tag_pages(pdf, boxes, manuscript)
+    tagged = tag_pages(pdf, boxes, marked_text)
     strike_text(pdf, [page.struck for page in tagged.pages])
     anchors = find_anchors(
-        [(box.rect, manuscript.stretches[box.stretch].anchors) for box in (*page.boxes, *page.repeated)]
+        [(box.rect, marked_text.stretches[box.stretch].anchors) for box in (*page.boxes, *page.repeated)]
         for page in tagged.pages
     )
     remarks = (*marked.refused, *tagged.remarks)
@@ -254,16 +254,16 @@ def _convert(
 
 
 def _begin_as_planned(
-    pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], manuscript: Manuscript, breaks: PageBreaks
+    pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], marked_text: MarkedText, breaks: PageBreaks
 ) -> bool:
     """Whether every paragraph of the text begins and ends on the pages that it should."""
     numbers = page_numbers(pdf)
-    index = {element: at for at, element in enumerate(manuscript.document.iter(f"{W}p"))}
+    index = {element: at for at, element in enumerate(marked_text.document.iter(f"{W}p"))}
     found: dict[int, dict[int, list[tuple[float, float]]]] = defaultdict(lambda: defaultdict(list))
     for page in pdf.pages:
         number = numbers[page.obj.objgen]
         for box in boxes.get(page.Contents.objgen[0], ()):
-            paragraph = manuscript.stretches[box.stretch].phrase.paragraph
+            paragraph = marked_text.stretches[box.stretch].phrase.paragraph
             if paragraph.story is Story.BODY and not paragraph.repeats:
                 found[index[paragraph.element]][number].append((-box.rect[3], -box.rect[1]))
     return all(

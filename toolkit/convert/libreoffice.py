@@ -21,7 +21,7 @@ from toolkit.documents.wordwriter import HYPERLINK
 from toolkit.errors import ConversionError
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.soundness import check_tags
-from toolkit.tagging.manuscript import read_manuscript
+from toolkit.tagging.markedtext import read_marked_text
 from toolkit.tagging.marks import unwrap
 from toolkit.wordfile.docxio import DOCUMENT, STORY, R, W, parse_part, part_bytes, read_parts, store_parts
 from toolkit.wordfile.mainpart import relations_name
@@ -115,14 +115,14 @@ def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Stretch
     It only tells where things stand: its links are no part of the document. Without such texts there is none.
     """
     stories = {DOCUMENT: parse_part(parts[DOCUMENT])}
-    manuscript = read_manuscript(stories, parts)
-    if not any(stretch.anchors for stretch in manuscript.stretches):
+    marked_text = read_marked_text(stories, parts)
+    if not any(stretch.anchors for stretch in marked_text.stretches):
         return {}, ()
     root = stories[DOCUMENT]
     beside = relations_name(DOCUMENT)
     relations = parse_part(parts[beside])
     for number, link in enumerate(list(root.iter(f"{W}hyperlink"))):
-        if not manuscript.stretches[number].anchors:
+        if not marked_text.stretches[number].anchors:
             unwrap(link)
         else:
             del link.attrib[f"{W}anchor"]
@@ -131,7 +131,7 @@ def _map_of(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Stretch
             said = {"Id": f"marker{number}", "Type": HYPERLINK, "Target": url, "TargetMode": "External"}
             relations.append(relations.makeelement(PACKAGE_RELATIONSHIP, said))
     marked = {**parts, DOCUMENT: part_bytes(root), beside: part_bytes(relations)}
-    return style_links(marked), manuscript.stretches
+    return style_links(marked), marked_text.stretches
 
 
 def _read_anchors(page_map: bytes, stretches: Sequence[Stretch]) -> tuple[Anchor, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.convert.drawing import strike_text
 from toolkit.convert.openfile import bytes_of
 from toolkit.tagging.annotations import take_boxes
-from toolkit.tagging.claims import find_struck
+from toolkit.tagging.assignment import find_struck
 from toolkit.tagging.glyphs import Fonts
 from toolkit.tagging.marks import mark_run, unwrap
 from toolkit.tagging.runs import HYPERLINK

@@ -18,7 +18,7 @@ MOST_LETTERS = 60
 class Trouble(StrEnum):
     """Why the tags of a document are not all that they should be."""
 
-    STRAY = "stray"  # text on a page that no paragraph of the Word file claims
+    STRAY = "stray"  # text on a page that stands in no paragraph of the Word file
     TEXT = "text"  # a paragraph whose tagged text is not its text in the Word file
     ORDER = "order"  # a paragraph that is read elsewhere than it stands, or as something else
     MARKS = "marks"  # marked content that the tags do not lead to, or that leads to others

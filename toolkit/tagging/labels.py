@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
-from toolkit.tagging.model import Label, Manuscript, NoteMark, Paragraph, Story
+from toolkit.tagging.model import Label, MarkedText, NoteMark, Paragraph, Story
 from toolkit.tagging.runs import PARAGRAPH
 
 if TYPE_CHECKING:
@@ -39,20 +39,20 @@ class Gap:
 class Labels:
     """The bullets, numbers and notes' numbers that are still to come: the renderer makes them."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
-        in_order = sorted(manuscript.paragraphs.values(), key=lambda paragraph: paragraph.number)
+    def __init__(self, marked_text: MarkedText) -> None:
+        in_order = sorted(marked_text.paragraphs.values(), key=lambda paragraph: paragraph.number)
         self._labelled = {paragraph for paragraph in in_order if paragraph.list_format}
-        notes = (mark.note for marks in manuscript.notes.values() for mark in marks)
+        notes = (mark.note for marks in marked_text.notes.values() for mark in marks)
         self._labelled |= {
-            manuscript.paragraphs[element]
+            marked_text.paragraphs[element]
             for note in notes
             for element in islice(note.iter(PARAGRAPH), 1)
-            if element in manuscript.paragraphs
+            if element in marked_text.paragraphs
         }
         self._silent = [
             paragraph for paragraph in in_order if paragraph.list_format and not paragraph.text.strip()
         ]
-        self._notes = {paragraph: list(marks) for paragraph, marks in manuscript.notes.items()}
+        self._notes = {paragraph: list(marks) for paragraph, marks in marked_text.notes.items()}
 
     def note_mark(self, gap: Gap, last: int) -> NoteMark | None:
         """Return the note that the piece is the number of, in the paragraph before or after it.

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from toolkit.regex import regex
 from toolkit.tagging.elements import Annotation, Element, Mark
-from toolkit.tagging.model import Hyperlink, Manuscript, Picture
+from toolkit.tagging.model import Hyperlink, MarkedText, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toolkit.tagging.claims import ClaimedPage
+    from toolkit.tagging.assignment import AssignedPage
     from toolkit.tagging.wordboxes import Box, Rect
 
 # Word boxes on one line touch; a wider gap in a line is a tab.
@@ -20,7 +20,7 @@ LETTER = regex(r"[^\W\d_]")
 
 
 def attach_links(
-    tree: Element, manuscript: Manuscript, pages: Sequence[ClaimedPage], words: Mapping[Hyperlink, str]
+    tree: Element, marked_text: MarkedText, pages: Sequence[AssignedPage], words: Mapping[Hyperlink, str]
 ) -> None:
     """Give each Link element of `tree` its annotations, in place; `words` is the text of each link.
 
@@ -30,15 +30,15 @@ def attach_links(
     elements = {element.link: element for element in reversed(list(_links(tree))) if element.link is not None}
     for link, element in elements.items():
         element.annotations += (
-            Annotation(mark.page, mark.box, link, picture.alt or _describe(link, words, manuscript))
+            Annotation(mark.page, mark.box, link, picture.alt or _describe(link, words, marked_text))
             for mark, picture in _pictures(element)
         )
     for number, page in enumerate(pages):
-        for link, rect in _joined(manuscript, page.boxes):
-            annotation = Annotation(number, rect, link, _describe(link, words, manuscript))
+        for link, rect in _joined(marked_text, page.boxes):
+            annotation = Annotation(number, rect, link, _describe(link, words, marked_text))
             (elements.get(link) or tree.add("Link")).annotations.append(annotation)
-        for link, rect in _joined(manuscript, page.repeated):
-            annotation = Annotation(number, rect, link, _describe(link, words, manuscript))
+        for link, rect in _joined(marked_text, page.repeated):
+            annotation = Annotation(number, rect, link, _describe(link, words, marked_text))
             tree.add("Link").annotations.append(annotation)
 
 
@@ -58,12 +58,12 @@ def _pictures(element: Element) -> Iterator[tuple[Mark, Picture]]:
             yield kid, kid.leaf
 
 
-def _joined(manuscript: Manuscript, boxes: Sequence[Box]) -> Iterator[tuple[Hyperlink, Rect]]:
+def _joined(marked_text: MarkedText, boxes: Sequence[Box]) -> Iterator[tuple[Hyperlink, Rect]]:
     """Yield one box for the words of a link that stand on one line."""
     last: Hyperlink | None = None
     joined: Rect = (0, 0, 0, 0)
     for box in boxes:
-        link = manuscript.stretches[box.stretch].phrase.link
+        link = marked_text.stretches[box.stretch].phrase.link
         if link is not None and link is last and _continues(joined, box.rect):
             joined = (joined[0], box.rect[1], box.rect[2], box.rect[3])
             continue
@@ -79,10 +79,10 @@ def _continues(rect: Rect, following: Rect) -> bool:
     return same_line and following[0] > rect[2] - SAME_LINE
 
 
-def _describe(link: Hyperlink, words: Mapping[Hyperlink, str], manuscript: Manuscript) -> str:
+def _describe(link: Hyperlink, words: Mapping[Hyperlink, str], marked_text: MarkedText) -> str:
     """Return what a link says of itself: its tip, its words, or for a mere page number what is there."""
     own = " ".join((link.tip or words.get(link, "")).split())
-    target = manuscript.targets.get(link.bookmark)
+    target = marked_text.targets.get(link.bookmark)
     if target is not None and not LETTER.search(own):
         own = " ".join(target.text.split()) or own
     return own or link.url or link.bookmark

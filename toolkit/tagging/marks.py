@@ -2,7 +2,7 @@
 
 dxpdf 0.8.1 gives every word inside a w:hyperlink a link annotation with that word's line box, and laying out
 a word inside a hyperlink moves nothing. So every stretch of text is wrapped in a hyperlink to "~<number>";
-`claims.py` reads the boxes back, and none of the annotations reaches the finished pages.
+`assignment.py` reads the boxes back, and none of the annotations reaches the finished pages.
 """
 
 from __future__ import annotations

@@ -140,7 +140,7 @@ Leaf = Phrase | Picture | NoteMark | Label | Stray
 
 
 @dataclass(frozen=True, slots=True)
-class Manuscript:
+class MarkedText:
     """A Word file as its tags see it: all its text. Marker n of the marked copy stands round `stretches[n]`.
 
     `document` is the root of its text; `paragraphs` are in the order of reading; `targets` gives the

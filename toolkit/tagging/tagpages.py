@@ -1,6 +1,6 @@
 """Pages tagged: what a Word file says about its structure, carried over into the PDF drawn from it.
 
-`read_manuscript` puts a marker round every stretch of the file's text, the renderer draws the marked copy,
+`read_marked_text` puts a marker round every stretch of the file's text, the renderer draws the marked copy,
 and `tag_pages` gives everything on the pages its tag, told by the markers. What comes out is checked against
 the Word file before anything is claimed of it (ISO 14289-1, PDF/UA-1).
 """
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.documents.barriers import Barrier, Trouble
-from toolkit.tagging.claims import ClaimedPage, Claims
+from toolkit.tagging.assignment import AssignedPage, Assignment
 from toolkit.tagging.elements import Mark
 from toolkit.tagging.glyphs import Fonts
 from toolkit.tagging.joiners import forget_joiners, without_joiners
 from toolkit.tagging.links import attach_links
-from toolkit.tagging.model import Hyperlink, Manuscript, Phrase
+from toolkit.tagging.model import Hyperlink, MarkedText, Phrase
 from toolkit.tagging.streams import Marked, read_pieces, write_marked
 from toolkit.tagging.structure import write_structure
 from toolkit.tagging.tables import find_headless
@@ -35,35 +35,35 @@ if TYPE_CHECKING:
 class TaggedPages:
     """What tagging found: each page's pieces and boxes, and what stands in the way of claiming anything."""
 
-    pages: tuple[ClaimedPage, ...]
+    pages: tuple[AssignedPage, ...]
     remarks: tuple[Barrier, ...]
 
 
-def tag_pages(pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], manuscript: Manuscript) -> TaggedPages:
-    """Tag the pages of `pdf`, in place: the marked copy of `manuscript`, as it was drawn.
+def tag_pages(pdf: pikepdf.Pdf, boxes: Mapping[int, Sequence[Box]], marked_text: MarkedText) -> TaggedPages:
+    """Tag the pages of `pdf`, in place: the marked copy of `marked_text`, as it was drawn.
 
     `boxes` are those of each page's markers, by the number of its content's object.
     """
-    claims = Claims(manuscript)
+    assignment = Assignment(marked_text)
     fonts = Fonts()
-    pages: list[ClaimedPage] = []
+    pages: list[AssignedPage] = []
     marks: list[list[Marked]] = []
     for number, page in enumerate(pdf.pages, 1):
         stream = page.obj.Contents
         known = fonts.of_page(page)
         content = without_joiners(stream.read_bytes() + b"\n", known)
         pieces = read_pieces(content, known)
-        pages.append(claims.claim(number, pieces, boxes.get(stream.objgen[0], ())))
+        pages.append(assignment.assign(number, pieces, boxes.get(stream.objgen[0], ())))
         content, marked = write_marked(content, pieces)
         stream.write(content)
         marks.append(marked)
     if fonts.have_joiners:
         forget_joiners(pdf)
-    tree = plan_tree(manuscript, _marks(marks))
-    attach_links(tree, manuscript, pages, _link_words(marks))
-    write_structure(pdf, tree, [len(marked) for marked in marks], manuscript.language)
+    tree = plan_tree(marked_text, _marks(marks))
+    attach_links(tree, marked_text, pages, _link_words(marks))
+    write_structure(pdf, tree, [len(marked) for marked in marks], marked_text.language)
     headless = (Barrier(Trouble.HEADS, page, words) for page, words in find_headless(tree))
-    remarks = (*claims.remarks, *headless, *check_tags(pdf, manuscript, marks))
+    remarks = (*assignment.remarks, *headless, *check_tags(pdf, marked_text, marks))
     return TaggedPages(tuple(pages), tuple(dict.fromkeys(remarks)))
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from toolkit.dataclass import dataclass
 from toolkit.tagging.elements import Element, Mark
-from toolkit.tagging.model import Label, Leaf, Manuscript, NoteMark, Paragraph, Phrase, Picture, Role, Stray
+from toolkit.tagging.model import Label, Leaf, MarkedText, NoteMark, Paragraph, Phrase, Picture, Role, Stray
 from toolkit.tagging.runs import PARAGRAPH
 from toolkit.tagging.tables import plan_table
 from toolkit.wordfile.blocks import opened
@@ -36,9 +36,9 @@ LEAST_INDENT = 150  # twips: more than a table is set in for the space in its ce
 WITHIN_ITEM = 9.0  # points to the right of a list's bullets: half of what its items' texts are set in
 
 
-def plan_tree(manuscript: Manuscript, marks: Iterable[Mark]) -> Element:
+def plan_tree(marked_text: MarkedText, marks: Iterable[Mark]) -> Element:
     """Return the tree of a document whose pages hold `marks`, in the order in which they are painted."""
-    return _Planner(manuscript, marks).plan()
+    return _Planner(marked_text, marks).plan()
 
 
 @dataclass(slots=True)
@@ -111,17 +111,17 @@ class _Flow:
 
 
 class _Planner:
-    def __init__(self, manuscript: Manuscript, marks: Iterable[Mark]) -> None:
-        self._manuscript = manuscript
+    def __init__(self, marked_text: MarkedText, marks: Iterable[Mark]) -> None:
+        self._marked_text = marked_text
         self._drawn: dict[Paragraph | None, list[Mark]] = {}
         for mark in marks:
             self._drawn.setdefault(mark.leaf.paragraph, []).append(mark)
         self._heading = 0
 
     def plan(self) -> Element:
-        root = Element("Document", language=self._manuscript.language)
+        root = Element("Document", language=self._marked_text.language)
         _add_strays(self._drawn.get(None, ()), root)
-        for body in self._manuscript.document:
+        for body in self._marked_text.document:
             self._plan_blocks(body, root)
         _prune(root)
         return root
@@ -133,8 +133,8 @@ class _Planner:
                 indented = number(attribute(block.find(f"{W}tblPr/{W}tblInd"), "w")) > LEAST_INDENT
                 around = flow.around(self._left_of(block) if indented else 0.0)
                 plan_table(block, around, self._plan_blocks)
-            elif block.tag == PARAGRAPH and block in self._manuscript.paragraphs:
-                self._plan_paragraph(self._manuscript.paragraphs[block], flow)
+            elif block.tag == PARAGRAPH and block in self._marked_text.paragraphs:
+                self._plan_paragraph(self._marked_text.paragraphs[block], flow)
 
     def _plan_paragraph(self, paragraph: Paragraph, flow: _Flow) -> None:
         drawn = self._drawn.get(paragraph, [])
@@ -142,7 +142,7 @@ class _Planner:
         if own:
             self._plan_own(paragraph, own, flow)
         _add_strays([mark for mark in drawn if isinstance(mark.leaf, Stray)], flow.parent)
-        for note in self._manuscript.notes.get(paragraph, ()):
+        for note in self._marked_text.notes.get(paragraph, ()):
             element = flow.parent.add("Note")
             element.identifier = f"{etree.QName(note.note).localname}-{attribute(note.note, 'id')}"
             self._plan_blocks(note.note, element)
@@ -174,7 +174,7 @@ class _Planner:
 
     def _left_of(self, table: etree._Element) -> float:
         """Return where what a table shows begins, in points."""
-        known = self._manuscript.paragraphs
+        known = self._marked_text.paragraphs
         shown = (known[each] for each in table.iter(PARAGRAPH) if each in known)
         return min((mark.box[0] for each in shown for mark in self._drawn.get(each, ())), default=0.0)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from toolkit.tagging.model import Manuscript, Paragraph
+    from toolkit.tagging.model import MarkedText, Paragraph
     from toolkit.tagging.streams import Marked
 
 SILENT = regex("[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
@@ -46,7 +46,7 @@ class _Read:
 
 
 def check_tags(
-    pdf: pikepdf.Pdf, manuscript: Manuscript, marks: Sequence[Sequence[Marked]]
+    pdf: pikepdf.Pdf, marked_text: MarkedText, marks: Sequence[Sequence[Marked]]
 ) -> Iterator[Barrier]:
     """Yield what is wrong with the tags of `pdf`; `marks` is what each mark of each page holds."""
     reading = [read for read in _read_structure(pdf) if read.number < len(marks[read.page])]
@@ -65,8 +65,8 @@ def check_tags(
                 last = max(last, paragraph.number)
         if isinstance(leaf, Phrase):
             texts[paragraph].append(marks[read.page][read.number].text)
-    referred = set(_note_paragraphs(manuscript))
-    for paragraph in manuscript.paragraphs.values():
+    referred = set(_note_paragraphs(marked_text))
+    for paragraph in marked_text.paragraphs.values():
         is_read = paragraph.story is Story.BODY or paragraph in referred
         if is_read and not _same("".join(texts.get(paragraph, ())), paragraph.text):
             yield Barrier(Trouble.TEXT, 0, paragraph.text)
@@ -125,12 +125,12 @@ def _check_place(paragraph: Paragraph, read: _Read, last: int) -> Iterator[Barri
         yield Barrier(Trouble.ORDER, read.page + 1, paragraph.text)
 
 
-def _note_paragraphs(manuscript: Manuscript) -> Iterator[Paragraph]:
-    for marks in manuscript.notes.values():
+def _note_paragraphs(marked_text: MarkedText) -> Iterator[Paragraph]:
+    for marks in marked_text.notes.values():
         for mark in marks:
             for element in mark.note.iter(PARAGRAPH):
-                if element in manuscript.paragraphs:
-                    yield manuscript.paragraphs[element]
+                if element in marked_text.paragraphs:
+                    yield marked_text.paragraphs[element]
 
 
 def _same(drawn: str, written: str) -> bool:

@@ -1,6 +1,6 @@
 """Which paragraph each piece of a page belongs to, told by the boxes of the markers.
 
-A piece in a marker's box is claimed by that marker's paragraph. A piece that none claims is a stray.
+A piece in a marker's box belongs to that marker's paragraph. A piece in none is a stray.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from toolkit.tagging.wordboxes import BoxFinder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from toolkit.tagging.model import Manuscript, Paragraph, Stretch
+    from toolkit.tagging.model import MarkedText, Paragraph, Stretch
     from toolkit.tagging.streams import PagePiece
     from toolkit.tagging.wordboxes import Box
 
@@ -41,7 +41,7 @@ class Struck:
 
 
 @dataclass(slots=True)
-class ClaimedPage:
+class AssignedPage:
     """A page whose pieces know what they belong to.
 
     `boxes` are those of the stretches that this page shows for the first time, `repeated` those of headers,
@@ -74,24 +74,24 @@ def _owners(texts: Sequence[PagePiece], boxes: Sequence[Box]) -> list[Box | None
     return [finder.find(piece.x, piece.y) for piece in texts]
 
 
-class Claims:
+class Assignment:
     """The walk over the pages, first to last; `remarks` collects what could not be told."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
-        self._manuscript = manuscript
-        self._labels = Labels(manuscript)
-        self._has_struck = any(stretch.phrase.struck for stretch in manuscript.stretches)
+    def __init__(self, marked_text: MarkedText) -> None:
+        self._marked_text = marked_text
+        self._labels = Labels(marked_text)
+        self._has_struck = any(stretch.phrase.struck for stretch in marked_text.stretches)
         self._last = 0
         self._first_pages: dict[Paragraph, int] = {}
         self._letters: dict[Paragraph, int] = {}
         self._breaks: dict[Paragraph, frozenset[int]] = {}
         self.remarks: list[Barrier] = []
 
-    def claim(self, page: int, pieces: list[PagePiece], boxes: Sequence[Box]) -> ClaimedPage:
+    def assign(self, page: int, pieces: list[PagePiece], boxes: Sequence[Box]) -> AssignedPage:
         """Give the pieces of a page (1-based) their leaves."""
         texts = [piece for piece in pieces if piece.kind is PieceKind.TEXT]
         owners = _owners(texts, boxes)
-        claimed = ClaimedPage(pieces)
+        assigned = AssignedPage(pieces)
         leaves: dict[int, Phrase | None] = {}  # a stretch has many words
         for piece, box in zip(texts, owners, strict=True):
             if box is not None:
@@ -100,28 +100,28 @@ class Claims:
                 piece.leaf = leaves[box.stretch]
             if UNKNOWN in piece.text:
                 self.remarks.append(Barrier(Trouble.GLYPH, page, _around(self._words(box), piece.text)))
-        self._sort_boxes(page, boxes, claimed)
-        self._claim_rest(page, texts, owners)
+        self._sort_boxes(page, boxes, assigned)
+        self._assign_rest(page, texts, owners)
         if self._has_struck:
-            claimed.struck = list(_struck(texts, owners, lambda box: self._stretch(box).phrase.struck))
+            assigned.struck = list(_struck(texts, owners, lambda box: self._stretch(box).phrase.struck))
         for piece in pieces:
             if piece.kind is PieceKind.IMAGE:
-                self._claim_image(page, piece)
+                self._assign_image(page, piece)
             elif piece.kind is PieceKind.OTHER:
                 self.remarks.append(Barrier(Trouble.CONTENT, page, piece.text[:40]))
-        _claim_underlines(pieces)
+        _assign_underlines(pieces)
         self._space(texts)
-        return claimed
+        return assigned
 
     def _stretch(self, box: Box) -> Stretch:
-        return self._manuscript.stretches[box.stretch]
+        return self._marked_text.stretches[box.stretch]
 
     def _words(self, box: Box | None) -> str:
         return self._stretch(box).phrase.paragraph.text if box is not None else ""
 
     def _leaf(self, page: int, stretch: int) -> Phrase | None:
         """Return what the words of a stretch belong to, None where they are blank or a repetition."""
-        phrase = self._manuscript.stretches[stretch].phrase
+        phrase = self._marked_text.stretches[stretch].phrase
         if not phrase.paragraph.text.strip() or self._is_repeated(page, phrase.paragraph):
             return None
         self._first_pages.setdefault(phrase.paragraph, page)
@@ -132,13 +132,13 @@ class Claims:
             return True
         return paragraph.repeats and self._first_pages.get(paragraph, page) != page
 
-    def _sort_boxes(self, page: int, boxes: Sequence[Box], claimed: ClaimedPage) -> None:
+    def _sort_boxes(self, page: int, boxes: Sequence[Box], assigned: AssignedPage) -> None:
         for stretch, of_stretch in groupby(boxes, attrgetter("stretch")):
-            paragraph = self._manuscript.stretches[stretch].phrase.paragraph
-            kept = claimed.repeated if self._is_repeated(page, paragraph) else claimed.boxes
+            paragraph = self._marked_text.stretches[stretch].phrase.paragraph
+            kept = assigned.repeated if self._is_repeated(page, paragraph) else assigned.boxes
             kept.extend(of_stretch)
 
-    def _claim_rest(self, page: int, texts: Sequence[PagePiece], owners: Sequence[Box | None]) -> None:
+    def _assign_rest(self, page: int, texts: Sequence[PagePiece], owners: Sequence[Box | None]) -> None:
         """Say what text without a marker is: a bullet or number, a note's number, a leader, or unknown."""
         stray: Stray | None = None
         for gap in self._gaps(texts, owners):
@@ -174,7 +174,7 @@ class Claims:
                 ahead = None if owner is None else self._stretch(owner).phrase.paragraph
                 yield Gap(piece, previous, before, texts[after], ahead)
 
-    def _claim_image(self, page: int, piece: PagePiece) -> None:
+    def _assign_image(self, page: int, piece: PagePiece) -> None:
         picture = self._find_picture(piece)
         if picture is None:
             self.remarks.append(Barrier(Trouble.PICTURE, page, ""))
@@ -185,7 +185,7 @@ class Claims:
                 self.remarks.append(Barrier(Trouble.NO_ALT, page, picture.paragraph.text))
 
     def _find_picture(self, piece: PagePiece) -> Picture | None:
-        for picture in self._manuscript.pictures:
+        for picture in self._marked_text.pictures:
             across, down = picture.size
             if abs(across - piece.across) < HAIR and abs(down - piece.down) < HAIR:
                 return picture
@@ -227,7 +227,7 @@ def _next_owned(owners: Sequence[Box | None]) -> list[int | None]:
     return following
 
 
-def _claim_underlines(pieces: Sequence[PagePiece]) -> None:
+def _assign_underlines(pieces: Sequence[PagePiece]) -> None:
     """Let the lines that a text is underlined by be in its mark, which they would cut in two."""
     previous: PagePiece | None = None
     between: list[PagePiece] = []

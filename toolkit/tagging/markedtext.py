@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from toolkit.pdf.letters import as_raised
 from toolkit.regex import regex
 from toolkit.tagging.marks import WRAPPERS, Spoken, mark_paragraph, unwrap
-from toolkit.tagging.model import Hyperlink, Manuscript, NoteMark, Paragraph, Role, Story
+from toolkit.tagging.model import Hyperlink, MarkedText, NoteMark, Paragraph, Role, Story
 from toolkit.tagging.pictures import LINKED, PROPERTIES, find_pictures
 from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, RUN, STARTS, read_runs
 from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, role_of, says_anything
@@ -34,9 +34,9 @@ _OF_PARAGRAPH, _STYLE, _INDENT = f"{W}pPr", f"{W}pStyle", f"{W}ind"
 LANGUAGE = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")  # BCP 47; Word also says "x-none"
 
 
-def read_manuscript(
+def read_marked_text(
     roots: Mapping[str, etree._Element], parts: Mapping[str, bytes], unmarked: Collection[int] = ()
-) -> Manuscript:
+) -> MarkedText:
     """Put the markers into `roots`, the parsed stories of a Word file, in place, and return its text.
 
     `parts` are the file's; the paragraphs whose numbers are in `unmarked` get no markers.
@@ -50,7 +50,7 @@ def read_manuscript(
         if _story_of(name) is Story.NOTE
         for note in root
     }
-    return Manuscript(
+    return MarkedText(
         roots[DOCUMENT],
         reading.paragraphs,
         tuple(reading.stretches),
