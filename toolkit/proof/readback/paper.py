@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import zlib
 from functools import cached_property
@@ -25,7 +24,7 @@ from toolkit.proof.readback.objects import (
     resolved,
     walk_pages,
 )
-from toolkit.proof.readback.objectstreams import Reader
+from toolkit.proof.readback.reader import Reader
 from toolkit.proof.readback.tags import Tags, read_tags
 from toolkit.regex import regex
 
@@ -83,7 +82,7 @@ class Paper:
         # pypdf reports small flaws of foreign files on the log; they are not for the user.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         try:
-            self._reader = Reader(io.BytesIO(data))
+            self._reader = Reader(data)
             self._root = self._reader.root_object
             self._pages = list(walk_pages(self._root.get("/Pages")))
         except PyPdfError as error:

@@ -1,4 +1,4 @@
-"""What is kept in object streams is read as pypdf reads it, however it is written."""
+"""Objects are read as pypdf reads them, by themselves and in object streams, however they are written."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from pypdf.generic import IndirectObject
+from pypdf.generic import IndirectObject, StreamObject
 
-from toolkit.proof.readback.objectstreams import Reader
+from toolkit.proof.readback.reader import Reader
 
 USUAL = [
     b"/Name",
@@ -46,6 +46,8 @@ def told(value: Any) -> Any:
     """What a value is, whichever reader it is of."""
     if isinstance(value, IndirectObject):
         return "R", value.idnum, value.generation
+    if isinstance(value, StreamObject):
+        return told({**value}), value._data
     if isinstance(value, dict):
         return [(key, told(dict.__getitem__(value, key))) for key in value]
     if isinstance(value, list):
@@ -77,10 +79,19 @@ def with_objects(*objects: bytes, said: int | None = None) -> bytes:
     return out + xref + b"\nendstream endobj\nstartxref\n%d\n%%%%EOF" % table
 
 
-def read_by(kind: type[PdfReader], pdf: bytes, count: int) -> list[Any]:
-    """Every object of the stream as this reader reads it, or what it raises."""
+def with_objects_alone(*objects: bytes, moved: int = 0) -> bytes:
+    """A PDF with these objects by themselves, numbered from 3; its table has them `moved` bytes off."""
+    out, rows = b"%PDF-1.7\n", [b"0000000000 65535 f \n"]
+    for number, written in enumerate((b"<</Type/Catalog>>", b"9", *objects), 1):
+        rows.append(b"%010d 00000 n \n" % (len(out) + (moved if number > 2 else 0)))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, written)
+    table = b"xref\n0 %d\n%s" % (len(rows), b"".join(rows))
+    return out + table + b"trailer <</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(rows), len(out))
+
+
+def read_by(reader: PdfReader, count: int) -> list[Any]:
+    """Every object as this reader reads it, or what it raises."""
     found = []
-    reader = kind(io.BytesIO(pdf))
     for number in range(3, 3 + count):
         try:
             found.append(told(reader.get_object(number)))
@@ -89,12 +100,44 @@ def read_by(kind: type[PdfReader], pdf: bytes, count: int) -> list[Any]:
     return found
 
 
+def assert_read_alike(pdf: bytes, count: int) -> None:
+    assert read_by(Reader(pdf), count) == read_by(PdfReader(io.BytesIO(pdf)), count)
+
+
+WAYS = pytest.mark.parametrize("put", [with_objects, with_objects_alone])
+
+
+@WAYS
 @pytest.mark.parametrize(
     "written", [*USUAL, *UNUSUAL, b"<</A 1/A 2>>", b"<<1 2>>", b"<</A>>", b"[1", b"]", b""]
 )
-def test_each_way_of_writing_is_read_as_the_library_reads_it(written):
-    pdf = with_objects(b"<</Kept true>>", written)
-    assert read_by(Reader, pdf, 2) == read_by(PdfReader, pdf, 2)
+def test_each_way_of_writing_is_read_as_the_library_reads_it(put, written):
+    assert_read_alike(put(b"<</Kept true>>", written), 2)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"<</Length 3>>\nstream\nabc\nendstream",
+        b"<</Length 3>>stream\r\nabcendstream",
+        b"<</Length 2 0 R>>stream\nabcdefghi\nendstream",
+        b"<</Length 5>>stream\nabc\nendstream",
+        b"<</Length 2>>stream\nabc\nendstream",
+        b"<</Length -1>>stream\nabc\nendstream",
+        b"<</Length 9>>stream\nabc",
+        b"<<>>stream\nabc\nendstream",
+        b"<</Length 3>>stream\rabc\nendstream",
+        b"[1]stream\nabc\nendstream",
+        b"<</Filter/FlateDecode/Length 11>>stream\nx\x9cKLJ\x06\x00\x02M\x01'\nendstream",
+    ],
+)
+def test_each_way_of_writing_a_stream_is_read_as_the_library_reads_it(written):
+    assert_read_alike(with_objects_alone(b"<</Kept true>>", written), 2)
+
+
+@pytest.mark.parametrize("moved", [-20, -1, 1, 3, 30, 100_000])
+def test_objects_that_stand_elsewhere_than_is_said_are_read_as_the_library_reads_them(moved):
+    assert_read_alike(with_objects_alone(b"<</A 4 0 R>>", b"(text)", moved=moved), 2)
 
 
 simple = st.sampled_from([*USUAL, *UNUSUAL[:8]])
@@ -109,13 +152,12 @@ nested = st.recursive(
 )
 
 
-@given(st.lists(nested, min_size=1, max_size=4))
-def test_whatever_is_within_one_another_is_read_as_the_library_reads_it(objects):
-    pdf = with_objects(*objects)
-    assert read_by(Reader, pdf, len(objects)) == read_by(PdfReader, pdf, len(objects))
+@WAYS
+@given(objects=st.lists(nested, min_size=1, max_size=4))
+def test_whatever_is_within_one_another_is_read_as_the_library_reads_it(put, objects):
+    assert_read_alike(put(*objects), len(objects))
 
 
 @pytest.mark.parametrize("said", [0, 1, 3, 99])
 def test_a_stream_that_miscounts_what_it_holds_is_read_as_the_library_reads_it(said):
-    pdf = with_objects(b"1", b"2", said=said)
-    assert read_by(Reader, pdf, 2) == read_by(PdfReader, pdf, 2)
+    assert_read_alike(with_objects(b"1", b"2", said=said), 2)
