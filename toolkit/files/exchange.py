@@ -48,6 +48,11 @@ def exchange_files(folder: Path, files: Mapping[str, bytes], gone: Collection[st
             write_through(aside / str(number), files[name], folder / name)
         for name in names:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        if len(names) == 1 and not gone:  # it is moved in one step, of which no journal need tell
+            with uninterrupted():
+                _move(aside / "0", folder / names[0])
+                _sync(folder)
+            return
         before = {name: _state(folder / name) for name in (*names, *gone)}
         journal = json.dumps({"places": names, "gone": sorted(gone), "before": before}).encode("ascii")
         write_through(aside / "journal", journal, folder)

@@ -5,7 +5,6 @@ A record holds digests, no texts: it tells that an item has changed, and in what
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass, field
@@ -199,5 +198,7 @@ def describe_data(data: object) -> str:
     """Return a short digest of plain data, the same however its keys are ordered."""
     if not data:
         return ""
+    import json  # most meetings have no record to compare with
+
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, default=str)
     return digest_of(text.encode("utf-8", "surrogatepass"))[:16]

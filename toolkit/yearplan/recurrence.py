@@ -79,14 +79,16 @@ def rule_days(rule: RecurrenceRule, year: int, first: date | None = None) -> tup
     parts = dict(rule.parts)
     count = int(parts.pop("COUNT", 0)) or None
     ends = min(ends, _last_day(parts.pop("UNTIL", f"{ends:%Y%m%d}")))
-    # Its end is ours, or dateutil would look for 31 February until the year 9999.
-    bounded = ";".join(f"{name}={value}" for name, value in parts.items()) + f";UNTIL={ends:%Y%m%d}"
+    written = ";".join(f"{name}={value}" for name, value in parts.items())
+    first_moment, last_moment = (datetime.combine(day, datetime.min.time()) for day in (begins, ends))
     try:
-        moments = rrulestr(bounded, dtstart=datetime.combine(begins, datetime.min.time()))
+        # Its end is ours, or dateutil would look for 31 February until the year 9999. It is no part of what
+        # is read: for a day dateutil loads a reader of all that a day may be called.
+        moments = rrulestr(written, dtstart=first_moment).replace(until=last_moment)
         days = (moment.date() for moment in islice(moments, count))
         return tuple(islice((day for day in days if day.year == year), MOST_DAYS + 1))
     except (ValueError, IndexError) as error:  # BYDAY=0WE, a 99th Wednesday
-        raise BadRuleError(";".join(f"{name}={value}" for name, value in parts.items())) from error
+        raise BadRuleError(written) from error
 
 
 def _last_day(until: str) -> date:

@@ -93,11 +93,13 @@ def _check_pictures(view: View, text: Text) -> Iterator[Finding]:
 
 
 def _check_links(view: View, text: Text) -> Iterator[Finding]:
-    from toolkit.markup import find_links, says_nothing
+    from toolkit.markup.links import says_nothing
 
     labels = _labels(text.text)
     if labels is not None and not any(map(says_nothing, labels)):
         return
+    from toolkit.markup import find_links
+
     for link in find_links(text.text):
         if says_nothing(link.text):
             yield finding("link-says-nothing", _place(view, text, link.line, link.text), text=link.text)
