@@ -44,10 +44,12 @@ def attendance_of(meeting: Meeting) -> Mapping[str, Presence]:
     attendance = {}
     nowhere = unplaced(meeting)
     waiting = [movement for movement in movements_in_order(meeting) if movement not in nowhere]
+    places = [_place_of(movement, meeting) for movement in waiting]
+    course = meeting.course
     for name in {folded(movement.name) for movement in _first_of_each(waiting) if movement.kind == _ARRIVED}:
         here.pop(name, None)
-    for index, item in enumerate(meeting.course):
-        moved = [movement for movement in waiting if _place_of(movement, meeting) == index]
+    for index, item in enumerate(course):
+        moved = [movement for movement, place in zip(waiting, places, strict=True) if place == index]
         for movement in moved:
             if movement.kind == _LEFT:
                 here.pop(folded(movement.name), None)
@@ -56,8 +58,8 @@ def attendance_of(meeting: Meeting) -> Mapping[str, Presence]:
         away = {folded(absence.name) for absence in item.absent}
         present = [name for key, name in here.items() if key not in away]
         present += [absence.substitute for absence in item.absent if absence.substitute]
-        if index == len(meeting.course) - 1:  # whoever left after it was there for all of it
-            moved += [movement for movement in waiting if _place_of(movement, meeting) > index]
+        if index == len(course) - 1:  # whoever left after it was there for all of it
+            moved += [movement for movement, place in zip(waiting, places, strict=True) if place > index]
         attendance[item.number] = Presence(tuple(present), tuple(moved))
     return attendance
 

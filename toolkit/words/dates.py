@@ -13,6 +13,7 @@ reader copies. An en dash has no such twin, so English ranges say "to".
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel.core import Locale
@@ -179,6 +180,7 @@ def numeric_date(first: date, last: date, language: str) -> str:
     return _figures(first, last, _FORMS[language].numeric, language)
 
 
+@lru_cache(maxsize=256)  # each item's time stands in its heading, in the contents and beside it
 def clock(moment: time, language: str) -> str:
     """Return "12.05" in Danish, "12:05" in English."""
     forms = _FORMS[language]

@@ -43,14 +43,15 @@ def build_item(
     own = ownwords.own_contexts(words, item.own, writer, fields.prefix, item.lang)
     named = spoken(item)
     parts = item_parts(item, meeting.committee.item_layout, own, words.labels)
+    heading = wording.item_heading(words, named)
     return ItemContext(
         number=item.number,
         title=named.title,
         full_title=wording.full_title(words, named),
-        heading=wording.item_heading(words, named),
+        heading=heading,
         anchor=writer.anchor(item.key),
         page=writer.page_number(item.key),
-        contents_line=writer.contents_line(item.key, wording.item_heading(words, named)),
+        contents_line=writer.contents_line(item.key, heading),
         day="",
         case=item.case,
         time=wording.slot_phrase(words, item),

@@ -25,6 +25,8 @@ def in_language(words: str, language: str) -> str:
 
 def spoken(item: Item) -> Item:
     """Return an item whose title and actions say which language they are in."""
+    if not item.lang:
+        return item
     actions = tuple(replace(action, what=in_language(action.what, item.lang)) for action in item.actions)
     return replace(item, title=in_language(item.title, item.lang), actions=actions)
 
