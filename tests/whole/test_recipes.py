@@ -116,7 +116,7 @@ CHANGES = (
     ("toolkit/catalogue/meetings.py", r"\nRULES = \(", rf"\g<0>{RULE}"),
     ("toolkit/checking/checks/agenda.py", r"\ndef _check_numbers\(", CHECK),
     (
-        "toolkit/checking/checks/__init__.py",
+        "toolkit/checking/checks/whole.py",
         r"(?s)(agenda import check_agenda)(.*?)(        \*check_agenda\(view\),\n)",
         r"\1, check_inklings\2\3        *check_inklings(view),\n",
     ),

@@ -8,9 +8,7 @@ what the journal says; without a journal nothing has begun. A file that somebody
 from __future__ import annotations
 
 import errno
-import json
 import os
-import shutil
 import signal
 import threading
 from contextlib import contextmanager, suppress
@@ -54,6 +52,8 @@ def exchange_files(folder: Path, files: Mapping[str, bytes], gone: Collection[st
                 _sync(folder)
             return
         before = {name: _state(folder / name) for name in (*names, *gone)}
+        import json  # one file needs no journal
+
         journal = json.dumps({"places": names, "gone": sorted(gone), "before": before}).encode("ascii")
         write_through(aside / "journal", journal, folder)
         with uninterrupted():
@@ -62,7 +62,7 @@ def exchange_files(folder: Path, files: Mapping[str, bytes], gone: Collection[st
             finish_exchange(folder)
     finally:
         if not (aside / JOURNAL).exists():
-            shutil.rmtree(aside, ignore_errors=True)
+            _clear(aside)
 
 
 def finish_exchange(folder: Path) -> None:
@@ -82,6 +82,16 @@ def finish_exchange(folder: Path) -> None:
                     _move(aside / str(number), folder / name)
             _sync(folder)
             (aside / JOURNAL).unlink()
+        _clear(aside)
+
+
+def _clear(aside: Path) -> None:
+    """Delete the folder aside, as well as that can be done; mostly nothing is left in it."""
+    try:
+        aside.rmdir()
+    except OSError:
+        import shutil  # it loads all archive formats
+
         shutil.rmtree(aside, ignore_errors=True)
 
 
@@ -96,6 +106,8 @@ def _state(path: Path) -> list[int]:
 
 def _read_journal(path: Path) -> dict[str, Any]:
     """What a journal says; nothing where there is none, or one that no build of ours has written."""
+    import json
+
     try:
         journal: dict[str, Any] = json.loads(path.read_bytes())
     except (OSError, ValueError):
@@ -115,6 +127,8 @@ def _move(source: Path, target: Path) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV:  # a public folder that is a link to another disk
             raise
+        import shutil
+
         shutil.copyfile(source, target)
 
 
