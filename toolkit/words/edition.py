@@ -7,7 +7,7 @@ its place in time and what was written for the public, and nothing else.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from toolkit.meetings.attendance import movements_in_the_open
 from toolkit.meetings.model import (
@@ -39,28 +39,48 @@ from toolkit.words.closedguests import closed_guests
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import TypeVar
 
-# What is shown as it is, of what is open. What is not named here stays inside.
-_MEETING = (
-    *("folder", "first_day", "last_day", "status", "start", "end", "title", "place", "issued", "initials"),
-    *("participants", "chaired_by", "information", "adjourned", "minutes_number"),
-)
-_COMMITTEE = (
-    *("name", "organisation", "style", "language", "long_name", "department", "subject", "sent_to", "case"),
-    *("place", "recommends", "labels", "templates", "numbering", "publishes", "closed_items"),
-    *("signature_page", "watermark", "file_names", "kind", "quorum", "packet", "limits"),
-)
-_MEMBER = ("name", "role", "side", "group", "votes", "substitute_for", "first_day", "last_day")
-_ITEM = (
-    *("number", "title", "kind", "case", "slot", "timed", "day", "duration", "presenters", "note"),
-    *("recommends", "recommendation", "statement", "decision", "summary", "withdrawn", "to", "chaired_by"),
-    "lang",
-)
+    _Thing = TypeVar("_Thing")
+
+# What is shown of each, where it is open. What is not named here stays inside.
+_SHOWN: Mapping[type, tuple[str, ...]] = {
+    Meeting: (
+        *("folder", "first_day", "last_day", "status", "start", "end", "title", "place", "issued"),
+        *("initials", "participants", "absent", "chaired_by", "information", "adjourned", "approval"),
+        "minutes_number",
+    ),
+    Committee: (
+        *("name", "organisation", "style", "language", "long_name", "department", "subject", "sent_to"),
+        *("case", "place", "recommends", "labels", "templates", "numbering", "publishes", "closed_items"),
+        *("signature_page", "watermark", "file_names", "kind", "quorum", "item_layout", "packet", "limits"),
+    ),
+    Layout: ("kind", "parts"),
+    LayoutPart: ("name", "heading"),
+    Member: ("name", "role", "side", "group", "votes", "substitute_for", "first_day", "last_day"),
+    Absence: ("name", "substitute", "reason"),
+    Movement: ("name", "kind", "at", "item"),
+    Approval: ("day", "by"),
+    Revision: ("since", "whole", "agenda", "number"),
+    ItemChange: ("kind", "number", "title"),
+    Correction: ("item", "day", "text"),
+    Break: ("title", "slot", "day", "duration"),
+    Item: (
+        *("number", "title", "kind", "case", "slot", "timed", "day", "duration", "presenters", "note"),
+        *("recommends", "recommendation", "statement", "sections", "decision", "summary", "late"),
+        *("withdrawn", "absent", "votes", "dissents", "to", "chaired_by", "lang"),
+    ),
+    Section: ("heading", "text", "lang"),
+    Late: ("added", "reason"),
+    Vote: ("text", "ayes", "noes", "abstentions", "unanimous"),
+    Ballot: ("names", "count"),
+    Dissent: ("by", "text", "follows_case"),
+    Action: ("what", "who", "due", "done"),
+    Attachment: ("number", "title", "file", "alt", "lang"),
+    OwnValue: ("name", "title", "kind", "value", "public", "place"),
+}
 _OF_CLOSED_ITEM = ("number", "slot", "timed", "day", "duration")
-_ATTACHMENT = ("number", "title", "file", "alt", "lang")
-_MOVEMENT = ("name", "kind", "at", "item")
-_ABSENCE = ("name", "substitute", "reason")
 
 
 def public_edition(meeting: Meeting) -> Meeting:
@@ -72,54 +92,44 @@ def public_edition(meeting: Meeting) -> Meeting:
     attachment is gone, or, where it has a public title, named without its file.
     Guests of closed items alone are not named, nor who came or went during one.
     """
-    committee = meeting.committee
     entries = tuple(_entries(meeting))
     unnamed = closed_guests(meeting, entries)
-    return Meeting(
-        committee=_committee(committee),
-        **_as_it_is(meeting, _MEETING),
+    closed = {item.number for item in meeting.items if item.closed}
+    members = tuple(_shown(member, own=_own(member.own)) for member in meeting.committee.members)
+    moved = (each for each in movements_in_the_open(meeting) if each.name not in unnamed)
+    return _shown(
+        meeting,
+        committee=_shown(meeting.committee, members=members),
         guests=tuple(name for name in meeting.guests if name not in unnamed),
-        absent=_absences(meeting.absent),
-        movements=tuple(
-            Movement(**_as_it_is(movement, _MOVEMENT))
-            for movement in movements_in_the_open(meeting)
-            if movement.name not in unnamed
-        ),
+        movements=tuple(map(_shown, moved)),
         entries=entries,
-        revision=_revision(meeting),
-        approval=meeting.approval and Approval(day=meeting.approval.day, by=meeting.approval.by),
-        corrections=tuple(_corrections(meeting)),
+        revision=meeting.revision and _revision(meeting.revision),
+        corrections=tuple(_shown(each) for each in meeting.corrections if each.item not in closed),
         own=_own(meeting.own),
         edition=Edition.PUBLIC,
     )
 
 
-def _as_it_is(thing: object, names: tuple[str, ...]) -> dict[str, Any]:
-    """Return the fields of these names, to make another of its kind with."""
-    return {name: getattr(thing, name) for name in names}
+def _shown(thing: _Thing, **instead: object) -> _Thing:
+    """Return another of its kind with what is shown of it, and with other values `instead` or beside."""
+    values = {name: _shown_value(getattr(thing, name)) for name in _SHOWN[type(thing)]}
+    return type(thing)(**values | instead)
 
 
-def _revision(meeting: Meeting) -> Revision | None:
+def _shown_value(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(_shown_value, value))
+    return _shown(value) if type(value) in _SHOWN else value
+
+
+def _revision(revision: Revision) -> Revision:
     """Return what has changed in the open; of what is closed not even that it has."""
-    if meeting.revision is None:
-        return None
     changes = tuple(
-        ItemChange(
-            kind=change.kind,
-            number=change.number,
-            title=change.title,
-            parts=tuple(part for part in change.parts if part != "internal"),
-        )
-        for change in meeting.revision.changes
+        _shown(change, parts=tuple(part for part in change.parts if part != "internal"))
+        for change in revision.changes
         if not change.closed and set(change.parts) != {"internal"}
     )
-    return Revision(
-        since=meeting.revision.since,
-        changes=changes,
-        whole=meeting.revision.whole,
-        agenda=meeting.revision.agenda,
-        number=meeting.revision.number,
-    )
+    return _shown(revision, changes=changes)
 
 
 def _unchanged_in_the_open(meeting: Meeting) -> frozenset[str]:
@@ -133,29 +143,6 @@ def _unchanged_in_the_open(meeting: Meeting) -> frozenset[str]:
     )
 
 
-def _corrections(meeting: Meeting) -> Iterator[Correction]:
-    closed = {item.number for item in meeting.items if item.closed}
-    for correction in meeting.corrections:
-        if correction.item not in closed:
-            yield Correction(item=correction.item, day=correction.day, text=correction.text)
-
-
-def _committee(committee: Committee) -> Committee:
-    return Committee(
-        **_as_it_is(committee, _COMMITTEE),
-        members=tuple(
-            Member(**_as_it_is(member, _MEMBER), own=_own(member.own)) for member in committee.members
-        ),
-        item_layout=tuple(
-            Layout(
-                kind=layout.kind,
-                parts=tuple(LayoutPart(name=part.name, heading=part.heading) for part in layout.parts),
-            )
-            for layout in committee.item_layout
-        ),
-    )
-
-
 def _entries(meeting: Meeting) -> Iterator[Item | Break]:
     committee = meeting.committee
     labels = labels_for(committee.language, committee.style, committee.labels)
@@ -165,11 +152,12 @@ def _entries(meeting: Meeting) -> Iterator[Item | Break]:
             continue
         group = _group(entry.group, labels["closed_group"])
         if isinstance(entry, Break):
-            yield Break(
-                title=entry.title, slot=entry.slot, day=entry.day, duration=entry.duration, group=group
-            )
+            yield _shown(entry, group=group)
         elif not entry.closed:
-            yield _open_item(entry, group)
+            actions = tuple(_shown(action, own=_own(action.own)) for action in entry.actions)
+            attachments = tuple(_attachments(entry))
+            own = _own(entry.own)
+            yield _shown(entry, actions=actions, attachments=attachments, group=group, own=own)
         elif committee.closed_items != "omit":
             yield _closed_item(entry, labels["closed_item"], group)
 
@@ -179,81 +167,36 @@ def _group(group: ItemGroup | None, closed_title: str) -> ItemGroup | None:
     return group and ItemGroup(title=closed_title if group.closed else group.title, closed=group.closed)
 
 
-def _absences(absences: tuple[Absence, ...]) -> tuple[Absence, ...]:
-    return tuple(Absence(**_as_it_is(absence, _ABSENCE)) for absence in absences)
-
-
 def _closed_item(item: Item, closed_title: str, group: ItemGroup | None) -> Item:
     return Item(
-        **_as_it_is(item, _OF_CLOSED_ITEM),
+        **{name: getattr(item, name) for name in _OF_CLOSED_ITEM},
         title=item.public_title or closed_title,
         decision=item.public_decision,
         closed=True,
         group=group,
-        own=tuple(OwnValue(name=each.name) for each in item.own),
-    )
-
-
-def _open_item(item: Item, group: ItemGroup | None) -> Item:
-    return Item(
-        **_as_it_is(item, _ITEM),
-        sections=tuple(
-            Section(heading=section.heading, text=section.text, lang=section.lang)
-            for section in item.sections
-        ),
-        actions=tuple(
-            Action(what=action.what, who=action.who, due=action.due, done=action.done, own=_own(action.own))
-            for action in item.actions
-        ),
-        attachments=tuple(_attachments(item)),
-        group=group,
-        late=item.late and Late(added=item.late.added, reason=item.late.reason),
-        absent=_absences(item.absent),
-        votes=tuple(
-            Vote(
-                text=vote.text,
-                ayes=_ballot(vote.ayes),
-                noes=_ballot(vote.noes),
-                abstentions=_ballot(vote.abstentions),
-                unanimous=vote.unanimous,
-            )
-            for vote in item.votes
-        ),
-        dissents=tuple(
-            Dissent(by=dissent.by, text=dissent.text, follows_case=dissent.follows_case)
-            for dissent in item.dissents
-        ),
-        own=_own(item.own),
+        own=_names_of(item.own),
     )
 
 
 def _own(values: tuple[OwnValue, ...]) -> tuple[OwnValue, ...]:
     """Return the public values; of the others their names, which templates may ask for."""
-    return tuple(
-        OwnValue(**_as_it_is(each, ("name", "title", "kind", "value", "place")), public=True)
-        if each.public
-        else OwnValue(name=each.name)
-        for each in values
-    )
+    return tuple(_shown(each) if each.public else OwnValue(name=each.name) for each in values)
 
 
-def _ballot(ballot: Ballot) -> Ballot:
-    return Ballot(names=ballot.names, count=ballot.count)
+def _names_of(values: tuple[OwnValue, ...]) -> tuple[OwnValue, ...]:
+    return tuple(OwnValue(name=each.name) for each in values)
 
 
 def _attachments(item: Item) -> Iterator[Attachment]:
     for attachment in item.attachments:
         if not attachment.closed:
-            yield Attachment(
-                **_as_it_is(attachment, _ATTACHMENT),
-                disclose=attachment.disclose or item.disclose,
-                own=_own(attachment.own),
-            )
+            disclose = attachment.disclose or item.disclose
+            yield _shown(attachment, disclose=disclose, own=_own(attachment.own))
         elif attachment.public_title:
             yield Attachment(
                 number=attachment.number,
                 title=attachment.public_title,
                 file=None,
                 closed=True,
-                own=tuple(OwnValue(name=each.name) for each in attachment.own),
+                own=_names_of(attachment.own),
             )
