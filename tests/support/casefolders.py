@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shlex
 import shutil
 import subprocess
 import tempfile
 import zipfile
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,9 +59,8 @@ def run_step(step: Mapping[str, Any], workspace: Path) -> tuple[list[str], Compl
     arguments = shlex.split(step["run"])
     if arguments[0] in _WITH_OUT and "--out" not in arguments:
         arguments += ["--out", OUT]
-    with tempfile.TemporaryDirectory(prefix="minutes-path-") as folder:
-        path = _path_without(step.get("without", ()), Path(folder))
-        return arguments, run_minutes_here(*arguments, cwd=workspace, PATH=path)
+    path = _path_without(tuple(step.get("without", ())))
+    return arguments, run_minutes_here(*arguments, cwd=workspace, PATH=path)
 
 
 def check_step(step: Mapping[str, Any], workspace: Path) -> Iterator[str]:
@@ -159,12 +159,15 @@ def _pixels_of(page: Image.Image, wanted: tuple[int, ...]) -> int:
     return reduce(ImageChops.darker, fitting).histogram()[255]  # fitting in all three colours
 
 
-def _path_without(programs: list[str], folder: Path) -> str:
-    """A PATH without the programs: links to all others, in `folder`."""
+@cache
+def _path_without(programs: tuple[str, ...]) -> str:
+    """A PATH without the programs: links to all others, made once, as there are thousands."""
     path = os.environ["PATH"]
     hidden = {name for program in programs for name in _PROGRAMS[program]}
     if not hidden:
         return path
+    folder = Path(tempfile.mkdtemp(prefix="minutes-path-"))
+    atexit.register(shutil.rmtree, folder)
     for place in map(Path, path.split(os.pathsep)):
         for program in place.iterdir() if place.is_dir() else ():
             link = folder / program.name
