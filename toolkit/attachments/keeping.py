@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.attachments.keptoutcomes import read_outcome, tell_apart, write_outcome
 from toolkit.attachments.keptstore import open_store
 from toolkit.attachments.outcome import NotKeptError, Prepared, Ready, Refused, Taken, Written
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.files.digests import digest_of, office_state, program_state, reader_state
 from toolkit.formats.kinds import Kind, Way
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import nullcontext
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import TYPE_CHECKING, cast
 
 from toolkit.batch.inputs import plan_inputs
@@ -13,7 +13,7 @@ from toolkit.batch.records import BuildRecord, find_alike, meetings_beside, read
 from toolkit.batch.summary import BuildState
 from toolkit.buildsettings import settings_text
 from toolkit.checking.yearnumbers import first_number_of
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, reader_state, state_of
 from toolkit.files.edited import tell_kept

@@ -6,12 +6,13 @@ The colour profile beside this file is the sRGB that Little CMS builds in ("No c
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
+
+from toolkit.dataclass import replace
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
-from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from toolkit.convert.mending import mend_parts, story_texts, unknown_symbols, wi
 from toolkit.convert.openfile import bytes_of, opened, written
 from toolkit.convert.pagebreaks import plan_breaks, write_breaks
 from toolkit.convert.struck import is_any_struck, mark_struck, strike_marked
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.documents.pages import Layout, OtherPagesError, Pages
 from toolkit.errors import ConversionError

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.convert.openfile import bytes_of, opened
+from toolkit.dataclass import replace
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels, Pages
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.xmp import write_xmp

@@ -10,14 +10,13 @@ import re
 import shutil
 import tempfile
 import threading
-from dataclasses import field
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.files.cachefolder import FONTS, cache_folder
 from toolkit.files.resources import font_folder
 

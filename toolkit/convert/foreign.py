@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from toolkit.convert.fontuse import find_missing_fonts
 from toolkit.convert.mending import settle_parts
 from toolkit.convert.officetags import mended
 from toolkit.convert.soffice import Allowance, convert_files, shows_something
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.documents.templatetags import TAG
 from toolkit.errors import ConversionError
 from toolkit.wordfile.asread import is_revised

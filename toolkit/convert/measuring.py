@@ -6,7 +6,6 @@ What is told there is the same wherever pages begin: no distance is dropped, and
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -15,7 +14,7 @@ from toolkit.convert.drawnlines import read_lines
 from toolkit.convert.numbertabs import find_entries
 from toolkit.convert.pageruns import estimate_runs, high_enough
 from toolkit.convert.pagination import FlowBlock, LineBox, Text
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
 from toolkit.wordfile.docxio import OFF, WP, A, W, attribute

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
+
+from toolkit.dataclass import replace
 
 if TYPE_CHECKING:
     from toolkit.documents.pages import Pages

@@ -9,11 +9,10 @@ dropped where it begins a page, unless by will.
 
 from __future__ import annotations
 
-from dataclasses import field
 from math import inf
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

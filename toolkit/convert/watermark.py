@@ -6,7 +6,6 @@ The Word file has what Word itself makes of a watermark, in its page heads; rend
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,6 +13,7 @@ from markupsafe import Markup
 from pikepdf import Array
 
 from toolkit.convert.openfile import opened
+from toolkit.dataclass import replace
 from toolkit.files.resources import font_folder
 from toolkit.pdf.balance import content_streams
 from toolkit.pdf.fontuse import add_font, embed_font

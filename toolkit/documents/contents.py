@@ -11,10 +11,10 @@ import re
 from base64 import b64decode
 from contextlib import suppress
 from copy import deepcopy
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.documents.pagenumbers import (
     displayed_number,
     mark_sections,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from toolkit.buildsettings import PRODUCTS
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

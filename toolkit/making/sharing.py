@@ -10,13 +10,12 @@ from __future__ import annotations
 import os
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from toolkit.assembly import apart
 from toolkit.assembly.making import Packet, PacketOrder, load_what_draws, make_packet, sendable
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.errors import ConversionError
 from toolkit.making.documents import Document, make_document
 from toolkit.making.options import BuildLog

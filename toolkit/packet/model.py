@@ -5,11 +5,10 @@ Pages are counted from 1 through the whole packet.
 
 from __future__ import annotations
 
-from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.meetings.model import PacketSettings
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.pdf.facts import Bookmark, MainDocument, OwnPages, PageLabel, Target
 from toolkit.words.labels import fill_label
 

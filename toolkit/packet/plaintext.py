@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.packet.plainheadings import LEADER, find_levels, is_row
 from toolkit.pdf.letters import along
 from toolkit.pdf.pagetext import HYPHENS

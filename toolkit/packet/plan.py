@@ -5,11 +5,10 @@ Pages are counted from 1 through the whole packet.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.remarks import Remark
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.formats.kinds import PICTURES
 from toolkit.messages.message import Message
 from toolkit.packet.crosslinks import plan_links

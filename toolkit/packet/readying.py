@@ -7,7 +7,6 @@ has all attachments and the documents to lose, the same is done again and nothin
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, String
@@ -18,6 +17,7 @@ from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.handout import title_file
 from toolkit.attachments.outcome import Bundle, Ready, RefusedError, Settings
 from toolkit.convert.archive import settle_for_archive
+from toolkit.dataclass import replace
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import copy_pages, hang_pages
 from toolkit.packet.partstructure import forget_scanty_tags

@@ -6,12 +6,11 @@ the links that the packet makes are tagged, around the text they lie over where 
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, String
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.pdf.pagemarks import free_mark
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.soundness import is_tagged

@@ -6,12 +6,12 @@ is that text, what has none is what stands in its marks, and what is in no eleme
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.proof.readback.objects import dictionary, kids_of, resolved
 from toolkit.proof.readback.paper import Paper, UnreadableError
 from toolkit.proof.readback.spoken import Spoken, whole_letters

@@ -8,12 +8,13 @@ no innocent word for a closed one, and needs no list of the ways.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from toolkit.dataclass import replace
 from toolkit.errors import LeakError
 from toolkit.meetings.model import Attachment, Item, Movement, OwnValue
 from toolkit.words.edition import public_edition

@@ -5,12 +5,11 @@ A piece in a marker's box belongs to that marker's paragraph. A piece in none is
 
 from __future__ import annotations
 
-from dataclasses import field
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.regex import regex
 from toolkit.tagging.glyphs import UNKNOWN

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import replace
 from toolkit.pdf.letters import as_raised
 from toolkit.regex import regex
 from toolkit.tagging.marks import WRAPPERS, Spoken, mark_paragraph, unwrap

@@ -8,12 +8,11 @@ a word inside a hyperlink moves nothing. So every stretch of text is wrapped in 
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.tagging.model import Paragraph, Phrase, Stretch
 from toolkit.tagging.runs import HYPERLINK, Run
 from toolkit.wordfile.docxio import W, remove

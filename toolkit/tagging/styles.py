@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.regex import regex
 from toolkit.tagging.model import Role
 from toolkit.wordfile.docxio import NUMBERING, OFF, STYLES, W, attribute, parse_part

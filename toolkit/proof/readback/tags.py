@@ -5,12 +5,11 @@ The structure tree says it from above, the parent tree from the pages (ISO 32000
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.proof.readback.objects import DEEPEST_TREE, dictionary, elements, kids_of
 
 if TYPE_CHECKING:
