@@ -12,7 +12,7 @@ from toolkit.words.wording import document_title, words_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from toolkit.meetings.model import DocumentKind, Meeting
+    from toolkit.meetings.model import Committee, DocumentKind, Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,20 @@ class DocumentFacts:
     standing: str = ""
 
 
-def facts_of(meeting: Meeting, kind: DocumentKind) -> DocumentFacts:
-    """Return the facts of one of the meeting's documents."""
-    committee = meeting.committee
+def facts_by(committee: Committee, title: str, day: date, standing: str = "") -> DocumentFacts:
+    """Return the facts of a document of a committee's."""
     return DocumentFacts(
-        title=document_title(meeting, kind),
+        title=title,
         author=f"{committee.name}, {committee.organisation}",
         subject=committee.subject or committee.long_name or committee.name,
         language=with_land(committee.language),
-        day=meeting.issued or meeting.first_day,
-        standing=standing_phrase(words_of(committee), meeting, kind),
+        day=day,
+        standing=standing,
     )
+
+
+def facts_of(meeting: Meeting, kind: DocumentKind) -> DocumentFacts:
+    """Return the facts of one of the meeting's documents."""
+    standing = standing_phrase(words_of(meeting.committee), meeting, kind)
+    day = meeting.issued or meeting.first_day
+    return facts_by(meeting.committee, document_title(meeting, kind), day, standing)

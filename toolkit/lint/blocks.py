@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue import finding
 from toolkit.dataclass import dataclass, field
 from toolkit.lint.statements import BRANCHES, ENDS, Statement
 
@@ -103,7 +102,4 @@ class _Tree:
         self._report("template-block-open", block.opening, end=f"end{block.opening.word}")
 
     def _report(self, code: str, statement: Statement, **values: Value) -> None:
-        spot = statement.tag.spot
-        self.findings.append(
-            finding(code, spot.place, where=statement.tag.where, tag=statement.tag.text, **values)
-        )
+        self.findings.append(statement.tag.finding(code, **values))

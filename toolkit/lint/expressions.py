@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
 from toolkit.dataclass import dataclass
 from toolkit.documents.templatelanguage import template_environment
@@ -64,8 +63,7 @@ class ExpressionReader:
 
     def report(self, code: str, **values: Value) -> None:
         """Add a finding about the tag."""
-        spot = self._tag.spot
-        self.findings.append(finding(code, spot.place, where=self._tag.where, tag=self._tag.text, **values))
+        self.findings.append(self._tag.finding(code, **values))
 
     def read(self, node: nodes.Node | None, scope: Scope) -> Kinds:
         """Return what `node` can be."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.lint.tags import Paragraph, Tag
-    from toolkit.messages.phrases import Value
 
 _WHOLE = {
     "p": Bilingual("paragraph", "sit afsnit"),
@@ -50,14 +49,10 @@ def check_shape(paragraph: Paragraph, names: Collection[str], fields: Collection
         if tag.paragraph is None:
             continue
         if tag.prefix in ("tr", "tc") and tag.slot is None:
-            yield _tagged("template-tag-outside-table", tag)
+            yield tag.finding("template-tag-outside-table")
         elif tag.prefix in _WHOLE and not _is_alone(tag):
-            yield _tagged("template-tag-not-alone", tag, whole=_WHOLE[tag.prefix], prefix=tag.prefix)
+            yield tag.finding("template-tag-not-alone", whole=_WHOLE[tag.prefix], prefix=tag.prefix)
     yield from _check_pieces(paragraph)
-
-
-def _tagged(code: str, tag: Tag, **values: Value) -> Finding:
-    return finding(code, tag.spot.place, where=tag.where, tag=tag.text, **values)
 
 
 def _check_leftovers(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
 from toolkit.dataclass import dataclass
 from toolkit.documents.templatelanguage import template_environment
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.lint.tags import Tag
-    from toolkit.messages.phrases import Value
 
 PRINT = ""
 _BRACKET_INSIDE = Bilingual("} or % stands inside it", "der står } eller % inde i det")
@@ -75,30 +73,26 @@ def read_statement(tag: Tag) -> tuple[Statement | None, list[Finding]]:
             return None, [_unknown_word(tag, word)]
     if tag.prefix and ("}" in tag.inner or "%" in tag.inner):
         # docxtpl looks for the tag's end in a way that stops at the first of these.
-        findings.append(_found("template-tag-syntax", tag, reason=_BRACKET_INSIDE))
+        findings.append(tag.finding("template-tag-syntax", reason=_BRACKET_INSIDE))
     try:
         node = _read(word, tag.inner)
     except TemplateSyntaxError as error:
-        return Statement(tag, word, None), [_found("template-tag-syntax", tag, reason=error.message or "?")]
+        return Statement(tag, word, None), [tag.finding("template-tag-syntax", reason=error.message or "?")]
     except RecursionError:
-        return Statement(tag, word, None), [_found("template-tag-syntax", tag, reason=_TOO_DEEP)]
+        return Statement(tag, word, None), [tag.finding("template-tag-syntax", reason=_TOO_DEEP)]
     if node is not None:
         findings.extend(_check_allowed(tag, node))
     return Statement(tag, word, node), findings
 
 
-def _found(code: str, tag: Tag, **values: Value) -> Finding:
-    return finding(code, tag.spot.place, where=tag.where, tag=tag.text, **values)
-
-
 def _forbidden(tag: Tag, construct: str) -> Finding:
-    return _found("template-forbidden", tag, construct=construct)
+    return tag.finding("template-forbidden", construct=construct)
 
 
 def _unknown_word(tag: Tag, word: str) -> Finding:
     if word in _FORBIDDEN:
         return _forbidden(tag, word)
-    return _found("template-unknown-tag", tag, word=word, guess=closest(word, _KNOWN))
+    return tag.finding("template-unknown-tag", word=word, guess=closest(word, _KNOWN))
 
 
 @cache
@@ -138,7 +132,7 @@ def _check_allowed(tag: Tag, node: nodes.Node) -> Iterator[Finding]:
     for part in (node, *node.find_all(nodes.Node)):
         match part:
             case nodes.Call():
-                yield _found("template-call", tag)
+                yield tag.finding("template-call")
             case nodes.NSRef(name=name, attr=attr):
                 yield _forbidden(tag, f"{name}.{attr} =")
             case nodes.Pow():  # 9 ** 9 ** 9 would keep a build busy for good
@@ -149,10 +143,10 @@ def _check_allowed(tag: Tag, node: nodes.Node) -> Iterator[Finding]:
                 yield _forbidden(tag, name)
             case nodes.Filter(name=name) if name not in environment.filters:
                 guess = closest(name, environment.filters.keys() - _HARMFUL_FILTERS)
-                yield _found("template-unknown-filter", tag, name=name, guess=guess)
+                yield tag.finding("template-unknown-filter", name=name, guess=guess)
             case nodes.Test(name=name) if name not in environment.tests:
-                yield _found(
-                    "template-unknown-filter", tag, name=name, guess=closest(name, environment.tests)
+                yield tag.finding(
+                    "template-unknown-filter", name=name, guess=closest(name, environment.tests)
                 )
             case _:
                 pass

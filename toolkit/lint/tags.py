@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.catalogue import finding
 from toolkit.dataclass import dataclass
 from toolkit.documents.templatetags import PLAIN_QUOTES, TAG
 from toolkit.findings import Place
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from toolkit.findings import Finding
+    from toolkit.messages.phrases import Value
 
 _QUOTED = 40
 _HEADING = regex(r"(?i)heading|overskrift|title|titel|.*heading$")
@@ -97,6 +100,10 @@ class Tag:
     def where(self) -> Bilingual:
         """Where it stands, in words for a message that quotes the tag."""
         return self.spot.where_is(self.text)
+
+    def finding(self, code: str, **values: Value) -> Finding:
+        """A finding about it, which says where it stands and quotes it."""
+        return finding(code, self.spot.place, where=self.where, tag=self.text, **values)
 
 
 @dataclass(frozen=True, slots=True)

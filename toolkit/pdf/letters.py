@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.dataclass import dataclass
-from toolkit.pdf.geometry import Box, Matrix, apply
+from toolkit.pdf.geometry import Box, Matrix, transform_box
 
 # What takes a page's coordinates to those in which text turned so many quarters clockwise runs to the right.
 LEVEL: tuple[Matrix, ...] = (
@@ -33,8 +33,7 @@ class Letter:
 
 def along(box: Box, turn: int) -> Box:
     """Return a box of a page as text sees it that is turned by so many quarters clockwise."""
-    (x0, y0), (x1, y1) = apply(LEVEL[turn], box[0], box[1]), apply(LEVEL[turn], box[2], box[3])
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+    return transform_box(LEVEL[turn], box)
 
 
 def as_raised(figures: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.checking.repeats import ClosedText
 from toolkit.dataclass import dataclass
@@ -38,35 +38,45 @@ class OpenText:
     text: str
 
 
+class _Told(NamedTuple):
+    """A text of a meeting: whose, of which item or attachment, and the field of `holder` that it is in."""
+
+    owner: str
+    number: str
+    holder: object
+    field: str
+    text: str
+
+    @property
+    def names(self) -> bool:
+        """Whether it names something in the open, or is written for the public."""
+        return self.field in _NAMING or (isinstance(self.holder, Item) and self.holder.closed)
+
+
 def closed_texts(meeting: Meeting, public: Meeting) -> tuple[ClosedText, ...]:
     """Return every text of `meeting` that its `public` edition does not hold, each once.
 
     It does not ask what is closed but what is missing, so that a mistake in the making of the public
     edition is not repeated here. What may be disclosed is left out.
     """
+    told = tuple(_told(public))
     # What another says in the same words is no less closed: it is what the search is for.
-    shown = {(*owned, text) for *owned, holder in _holders(public) for _, text in _texts(holder)}
-    names, headings = set(shown_names(public)), "\n".join(_headings(public)).casefold()
+    shown = {(each.owner, each.number, each.text) for each in told}
+    # Two cases are told under the same headings.
+    headings = "\n".join(each.text for each in told if each.field == "heading").casefold()
+    names = set(shown_names(public))
     found: dict[str, ClosedText] = {}
-    for owner, number, holder in _holders(meeting):
-        if isinstance(holder, Item | Attachment) and holder.disclose:
-            continue
-        for name, text in _texts(holder):
-            # Two cases are told under the same headings.
-            is_usual = name == "heading" and text.casefold() in headings
-            if text.strip() and not is_usual and text not in names and (owner, number, text) not in shown:
-                found.setdefault(text, ClosedText(owner, number, text, name in _NAMES))
+    for owner, number, holder, field, text in _told(meeting):
+        is_disclosed = isinstance(holder, Item | Attachment) and holder.disclose
+        is_usual = field == "heading" and text.casefold() in headings
+        if not (is_disclosed or is_usual or text in names or (owner, number, text) in shown) and text.strip():
+            found.setdefault(text, ClosedText(owner, number, text, field in _NAMES))
     return tuple(found.values())
-
-
-def _headings(public: Meeting) -> Iterator[str]:
-    for _, _, holder in _holders(public):
-        yield from (text for name, text in _texts(holder) if name == "heading")
 
 
 def shown_texts(public: Meeting) -> tuple[str, ...]:
     """Return every text of the public edition."""
-    return tuple(text for _, _, holder in _holders(public) for _, text in _texts(holder))
+    return tuple(each.text for each in _told(public))
 
 
 def shown_names(public: Meeting) -> tuple[str, ...]:
@@ -74,29 +84,23 @@ def shown_names(public: Meeting) -> tuple[str, ...]:
 
     What an open item's running text says of a closed one is there by mistake, even if it is there.
     """
-    return tuple(
-        text
-        for _, _, holder in _holders(public)
-        for name, text in _texts(holder)
-        if name in _NAMING or (isinstance(holder, Item) and holder.closed)
-    )
+    return tuple(each.text for each in _told(public) if each.names)
 
 
 def open_texts(meeting: Meeting, public: Meeting) -> Iterator[OpenText]:
     """Yield all open texts that are no names, but for items that say why they may repeat closed ones."""
     allowed = {item.number for item in meeting.items if item.disclose}
-    for _, number, holder in _holders(public):
-        if number in allowed or (isinstance(holder, Item) and holder.closed):
-            continue
-        yield from (OpenText(number, text) for name, text in _texts(holder) if name not in _NAMING)
+    for each in _told(public):
+        if each.number not in allowed and not each.names:
+            yield OpenText(each.number, each.text)
 
 
 def printed_texts(meeting: Meeting, public: Meeting) -> Iterator[OpenText]:
     """Yield every text of the public edition, but for items that say why they may show what they do."""
     allowed = {item.number for item in meeting.items if item.disclose}
-    for owner, number, holder in _holders(public):
-        if owner != "item" or number not in allowed:
-            yield from (OpenText(number, text) for _, text in _texts(holder))
+    for each in _told(public):
+        if each.owner != "item" or each.number not in allowed:
+            yield OpenText(each.number, each.text)
 
 
 def closed_files(meeting: Meeting, public: Meeting) -> tuple[Attachment, ...]:
@@ -140,6 +144,11 @@ def _holders(meeting: Meeting) -> Iterator[tuple[str, str, object]]:
             yield from (("attachment", each.number, each) for each in entry.attachments)
         else:
             yield "meeting", "", entry
+
+
+def _told(meeting: Meeting) -> Iterator[_Told]:
+    for owner, number, holder in _holders(meeting):
+        yield from (_Told(owner, number, holder, field, text) for field, text in _texts(holder))
 
 
 def _texts(holder: object, name: str = "") -> Iterator[tuple[str, str]]:

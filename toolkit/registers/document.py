@@ -6,12 +6,11 @@ import unicodedata
 from typing import TYPE_CHECKING, Literal
 
 from toolkit.dataclass import dataclass
-from toolkit.documents.documentfacts import DocumentFacts
+from toolkit.documents.documentfacts import DocumentFacts, facts_by
 from toolkit.documents.render import render_template
 from toolkit.issuing.record import APPROVED, MINUTES
 from toolkit.issuing.store import read_issues
 from toolkit.making.documents import template_called
-from toolkit.markup.languages import with_land
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.model import Edition, Item, Meeting
 from toolkit.pdf.destinations import pages_of
@@ -56,13 +55,8 @@ def render_register(filed: Sequence[FiledMeeting], case: str) -> tuple[bytes, Do
     words = words_of(committee)
     days = [one.meeting.first_day for one in filed]
     period = _period(min(days), max(days))
-    facts = DocumentFacts(
-        title=words.phrase("register_full_title", period=period, committee=committee.name),
-        author=f"{committee.name}, {committee.organisation}",
-        subject=committee.subject or committee.long_name or committee.name,
-        language=with_land(committee.language),
-        day=max(days),
-    )
+    title = words.phrase("register_full_title", period=period, committee=committee.name)
+    facts = facts_by(committee, title, max(days))
 
     def context(writer: WordWriter) -> dict[str, object]:
         parts = tuple(_parts(decisions, words))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from toolkit.documents.documentfacts import DocumentFacts
+from toolkit.documents.documentfacts import DocumentFacts, facts_by
 from toolkit.documents.render import render_template
-from toolkit.markup.languages import with_land
 from toolkit.words.context import build_committee
 from toolkit.words.contextnames import PlanContext, PlannedContext
 from toolkit.words.dates import brief_day
@@ -51,14 +50,7 @@ def render_plan(plan: YearPlan, wheel: bytes, template: Path) -> bytes:
 
 def plan_facts(plan: YearPlan) -> DocumentFacts:
     """Return what the document's file says about it."""
-    committee = plan.committee
-    return DocumentFacts(
-        title=plan_full_title(plan),
-        author=f"{committee.name}, {committee.organisation}",
-        subject=committee.subject or committee.long_name or committee.name,
-        language=with_land(committee.language),
-        day=date(plan.year, 1, 1),
-    )
+    return facts_by(plan.committee, plan_full_title(plan), date(plan.year, 1, 1))
 
 
 def _plan(plan: YearPlan, words: Words, wheel: Markup) -> PlanContext:

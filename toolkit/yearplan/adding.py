@@ -50,10 +50,7 @@ def fill_item(document: Document, item: Data) -> str | None:
     attached = {"attachments": item["attachments"]}
     added = [f"{indent}  {line}" for line in yaml_lines(data_in(document.words, attached))]
     end = _last_line(lines, first, indent) + 1
-    text = "\n".join([*lines[:end], *added, *lines[end:]]).rstrip("\n") + "\n"
-    after = read_yaml_text(text, document.path)
-    expected = {**document.fields, "items": [*before[:at], before[at] | attached, *before[at + 1 :]]}
-    return text if repr(after.data) == repr(expected) else None
+    return _with_lines(document, end, added, [*before[:at], before[at] | attached, *before[at + 1 :]])
 
 
 def add_items(document: Document, items: Sequence[Data], closing: Sequence[str]) -> str | None:
@@ -78,10 +75,14 @@ def add_items(document: Document, items: Sequence[Data], closing: Sequence[str])
     ]
     if line == len(document.lines):
         added = ["", *added[:-1]]
-    text = "\n".join([*document.lines[:line], *added, *document.lines[line:]]).rstrip("\n") + "\n"
+    return _with_lines(document, line, added, [*before[:at], *items, *before[at:]])
+
+
+def _with_lines(document: Document, at: int, added: Sequence[str], items: Sequence[Data]) -> str | None:
+    """The text with lines put in before the line `at`; None where its items are not the expected then."""
+    text = "\n".join([*document.lines[:at], *added, *document.lines[at:]]).rstrip("\n") + "\n"
     after = read_yaml_text(text, document.path)
-    expected = {**document.fields, "items": [*before[:at], *items, *before[at:]]}
-    return text if repr(after.data) == repr(expected) else None
+    return text if repr(after.data) == repr({**document.fields, "items": items}) else None
 
 
 def _first_line(document: Document, entry: int) -> int:

@@ -6,10 +6,7 @@ What Outlook took apart is put together again, so that one reader decides what o
 from __future__ import annotations
 
 import io
-from email.header import Header
-from email.mime.application import MIMEApplication
 from email.mime.message import MIMEMessage
-from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
@@ -21,12 +18,12 @@ from oxmsg.properties import Properties
 from oxmsg.storage import Storage
 
 from toolkit.attachments.conversion.mail import read_message
+from toolkit.attachments.conversion.mailmaking import attached_file, begun_mail
 from toolkit.attachments.conversion.mailpage import ITEM_FIELD
 from toolkit.attachments.conversion.mailwords import decode_said, read_words
 from toolkit.attachments.conversion.outlookitems import kind_untold, read_appointment, read_names
 from toolkit.attachments.conversion.outlookwords import EMBEDDED_HEAD, INTERNET_PAGE, in_unicode, is_embedded
 from toolkit.attachments.conversion.pdf import one_line
-from toolkit.attachments.conversion.plaintext import cleaned
 from toolkit.attachments.conversion.richtext import read_packed
 from toolkit.attachments.conversion.webpages import decode_page
 from toolkit.attachments.conversion.zone import ZONE
@@ -81,13 +78,7 @@ def _as_mail(message: Message, names: Mapping[int, int], limits: Limits) -> Mime
     attached = message.attachments
     if len(attached) > limits.parts:
         raise RefusedError("parts", count=len(attached), limit=limits.parts)
-    mail = MIMEMultipart("mixed")
-    for name, words in _fields(message):
-        mail[name] = Header(" ".join(cleaned(words).split()), "utf-8").encode(maxlinelen=0)
-    texts = MIMEMultipart("alternative")
-    mail.attach(texts)
-    for kind, text in _texts(message):
-        texts.attach(MIMEText(text, kind, "utf-8"))
+    mail = begun_mail(_fields(message), _texts(message))
     if appointment := read_appointment(message.properties, names):
         mail.attach(appointment)
     for attachment in attached:
@@ -152,14 +143,8 @@ def _as_part(attachment: Attachment, names: Mapping[int, int], limits: Limits) -
     if inner:
         return MIMEMessage(_as_mail(inner, names, limits))
     # What lies elsewhere or is an object of another program's has no bytes: it is told as left out.
-    part = MIMEApplication(attachment.file_bytes or b"")
-    kind = (attachment.mime_type or "").strip().lower()
-    if kind.startswith("image/"):
-        part.replace_header("Content-Type", kind)
-    if words(_CONTENT_ID):
-        part["Content-ID"] = f"<{words(_CONTENT_ID)}>"
-    part.add_header("Content-Disposition", "attachment", filename=("utf-8", "", name))
-    return part
+    kind = (attachment.mime_type or "").strip()
+    return attached_file(attachment.file_bytes or b"", name, kind, words(_CONTENT_ID) or "")
 
 
 def _place(attachment: Attachment) -> str:

@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import struct
 from datetime import UTC, datetime, timedelta
-from email.header import Header
-from email.mime.application import MIMEApplication
 from email.mime.message import MIMEMessage
-from email.mime.multipart import MIMEMultipart
-from email.mime.text import MIMEText
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
+from toolkit.attachments.conversion.mailmaking import attached_file, begun_mail
 from toolkit.attachments.conversion.mailwords import decode_said
-from toolkit.attachments.conversion.plaintext import cleaned
 from toolkit.attachments.conversion.webpages import decode_page
 from toolkit.attachments.conversion.zone import ZONE
 from toolkit.dataclass import dataclass, field
@@ -87,13 +83,7 @@ def _as_mail(data: bytes) -> Message:
             files[-1].properties |= _properties(content, page)
         else:
             (files[-1] if number in (_DATA, _TITLE) and files else message).attributes[number] = content
-    mail = MIMEMultipart("mixed")
-    for name, words in _fields(message, page):
-        mail[name] = Header(" ".join(cleaned(words).split()), "utf-8").encode(maxlinelen=0)
-    texts = MIMEMultipart("alternative")
-    mail.attach(texts)
-    for kind, text in _texts(message, page):
-        texts.attach(MIMEText(text, kind, "utf-8"))
+    mail = begun_mail(_fields(message, page), _texts(message, page))
     for one in files:
         mail.attach(_as_part(one, page))
     return mail
@@ -192,11 +182,5 @@ def _as_part(one: _Held, page: str) -> Message:
     content = content if isinstance(content, bytes) else b""
     if content.startswith(SIGNATURE):
         return MIMEMessage(_as_mail(content))
-    part = MIMEApplication(content)
-    if _words(one, _MIME).lower().startswith("image/"):
-        part.replace_header("Content-Type", _words(one, _MIME))
-    if _words(one, _CONTENT_ID):
-        part["Content-ID"] = f"<{_words(one, _CONTENT_ID).strip('<>')}>"
     name = _words(one, _LONG_NAME, _SHOWN_NAME, _SHORT_NAME) or _old_words(one, _TITLE, page)
-    part.add_header("Content-Disposition", "attachment", filename=("utf-8", "", name))
-    return part
+    return attached_file(content, name, _words(one, _MIME), _words(one, _CONTENT_ID))
