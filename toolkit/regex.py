@@ -27,6 +27,7 @@ class _Uncompiled(_Compiled):
     def __init__(self, expression: str | bytes, flags: int) -> None:
         self._expression = expression
         self._flags = flags
+        self.pattern = expression  # for those that are a part of another
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what the compiled one has
         compiled: Any = re.compile(self._expression, self._flags)

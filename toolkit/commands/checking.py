@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.checking.checks import CheckedMeeting, as_wanted, check_file
+from toolkit.checking.checks.committeefile import read_committee
 from toolkit.checking.checks.filenames import Sitting, check_same_days, check_unattached, check_unread
 from toolkit.errors import ExitCode, exit_code
 from toolkit.messages.phrases import committee_language, locale_language, phrase
 from toolkit.messages.terminal import wants_colour
 from toolkit.processes.childprocess import begin_command
-from toolkit.reading.spoken import message_language
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_files, find_unread
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def tell_plainly(words: Sequence[str]) -> int | None:
     try:
         paths = [Path(word) for word in words] or [Path()]
         files = find_files(paths)
-        language = message_language(None, find_committee(files[0]), language)
+        if committee := find_committee(files[0]):
+            language = committee_language(read_committee(committee)[0].data, language)
         today = date.today()  # noqa: DTZ011 - the day where the secretary sits
         checked = check_files(paths, files, today, language)
         told = [] if checked.broken else _told(checked, phrase("nothing_wrong", language, count=len(files)))

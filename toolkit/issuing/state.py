@@ -102,6 +102,8 @@ def days_in_conflict(meeting_folder: Path) -> dict[str, tuple[str, ...]]:
     With the name of each come its days, those of both sides where both have one of that name.
     """
     told = _conflicting(meeting_folder / LIST_FILE)
+    if not told:
+        return {}
     folder = meeting_folder / ISSUED_FOLDER
     names = dict.fromkeys(found[1] for found in _LISTED.finditer(told))
     return {name: tuple(_DAY.findall(_text(folder / name / RECORD_FILE))) for name in names}

@@ -99,7 +99,7 @@ def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
 
 
 def _is_plain(block: Sequence[str]) -> bool:
-    """Whether a block is plainly a list of Markdown, or words that are no paragraphs: most are."""
+    """Whether a block plainly has a list or heading of Markdown, or words that are no paragraphs: most do."""
     if not all(is_words(line) or is_item(line) for line in block):
         return False
     return any(map(is_item, block)) or not _are_paragraphs(block, [line.strip(" \u00a0") for line in block])

@@ -70,12 +70,13 @@ _VOTE = regex(
     r"|(?:ja|nej|blank|(?:voted )?(?:for|against)|abstain(?:ed)?)[: ](?=.*[0-9])",
     re.IGNORECASE,
 )
-# Most lines: five letters that begin no vote, and no tab, are words and nothing else.
+# Most lines: five letters or a short word and another, that begin no vote, and bold ones; and no tab.
 _WORDS = regex(
-    r"[ \u00a0]*(?!for|i?mod|stemt|undlod|blank|hverken|ja|nej|voted|against|abstain)[^\W\d_]{5}[^\t]*",
+    r"[ \u00a0]*(?:\*\*(?=[^\W\d_])|(?!o |for|i?mod|stemt|undlod|blank|hverken|ja|nej|voted|against|abstain)"
+    r"(?=[^\W\d_]{1,4} [^\W\d_]|[^\W\d_]{5}))[^\t]*",
     re.IGNORECASE,
 )
-_ITEM = regex(r"[ \u00a0]*[-+] +[^\s\t][^\t]*")
+_ITEM = regex(r"[ \u00a0]*(?:[-+] +|#{2,6} |[0-9]{1,3}[.)] +(?=\*))[^\s\t][^\t]*")
 _DATE_OR_ORDINAL = regex(
     rf"(?:{ANY_MONTH}|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ def is_words(text: str) -> bool:
 
 
 def is_item(text: str) -> bool:
-    """Whether a line is plainly an item of a list as Markdown writes it; others may be too."""
+    """Whether a line is plainly a heading or an item of a list as Markdown writes it; others may be too."""
     return _ITEM.fullmatch(text) is not None
 
 

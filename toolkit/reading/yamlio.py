@@ -192,7 +192,7 @@ class _Builder:
         text = event.value
         if not text.isascii():
             text = composed(text)
-        if event.style == '"' and (forbidden := FORBIDDEN.search(text)):
+        if event.style == '"' and not text.isprintable() and (forbidden := FORBIDDEN.search(text)):
             self._report("control-character", event, character=f"U+{ord(forbidden[0]):04X}")
             text = FORBIDDEN.sub(" ", text)
         frame = self._frames[-1] if self._frames else None

@@ -59,6 +59,7 @@ def _rank(number: str) -> tuple[int, str]:
     return int(number.removesuffix(letters) or 0), letters.casefold()
 
 
+_LEADS = ("det indstilles", "it is recommended")
 _LEAD_AGAIN = regex(r"(?i)(?:det indstilles|it is recommended)\b[^.\n]{0,60}?\b(?:at|that)\b")
 _LONGEST_CASE = 60  # a longer one is none, and is not tried against a pattern
 
@@ -110,7 +111,7 @@ def _check_lead(item: Entry, view: View) -> Iterator[Finding]:
 
 def _lead_in(point: str) -> str:
     """Return the lead-in that a point brought along, "" where it has none."""
-    found = _LEAD_AGAIN.match(point)
+    found = _LEAD_AGAIN.match(point) if point.casefold().startswith(_LEADS) else None
     return found[0] if found else ""
 
 

@@ -101,7 +101,7 @@ def _most_megabytes(view: View) -> int:
 
 
 def _attachment_problem(folder: Folder, written: str, most_megabytes: int) -> Problem | None:
-    if re.match(_WEB, written, re.IGNORECASE):
+    if ("://" in written or written[:3].casefold() == "www") and re.match(_WEB, written, re.IGNORECASE):
         return Problem("attachment-on-web", {})
     if problem := path_problem(folder, written):
         return problem

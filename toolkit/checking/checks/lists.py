@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
-from toolkit.reading.daynames import ANY_MONTH
+from toolkit.reading.daynames import ANY_MONTH, MONTHS
 from toolkit.reading.fields import BLOCK_FIELDS
 from toolkit.regex import regex
 
@@ -18,37 +19,55 @@ if TYPE_CHECKING:
     from toolkit.findings import Finding
     from toolkit.markup import Numbered
 
-_MONTHS = rf"{ANY_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\."
+_SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec")
+_MONTHS = rf"{ANY_MONTH}|(?:{'|'.join(_SHORT)})\."
 # What "1." is said of: "1. kvartal", "2. behandling". A list of several such items may be meant as one.
-_ORDINALS = (
-    "kvartal|halvår|behandling|runde|gang|sal|etage|klasse|klassetrin|led|instans|fase|del|udgave|plads|uge"
-    "|møde|version|udkast|prioritet|part|samling|årgang|år|dag|skoleår|række"
-    "|(?:jule|pinse|påske)dag|og [0-9]+\\."
+_ORDINAL_WORDS = (
+    *("kvartal", "halvår", "behandling", "runde", "gang", "sal", "etage", "klasse", "klassetrin", "led"),
+    *("instans", "fase", "del", "udgave", "plads", "uge", "møde", "version", "udkast", "prioritet", "part"),
+    *("samling", "årgang", "år", "dag", "skoleår", "række", "juledag", "pinsedag", "påskedag"),
 )
+_ORDINALS = rf"{'|'.join(_ORDINAL_WORDS)}|og [0-9]+\."
 _YEARS = range(1900, 2100)  # "… i\n2025. Derefter …"
-# What such a line looks like: only texts that have one are worth the parser's time.
-_SIGN = regex(
-    rf"\n[ \t>*+0-9.-]*[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|\n[ \t>*+-]*(?:19|20)[0-9][0-9]\.[ \t]".encode()
-)
-# Only 1 can begin a list in the middle of a paragraph (CommonMark 0.31, 5.3): a text whose other numbers
-# follow a line of words needs no parser either.
-_BLOCK_START = r"(?:\A|\n[ \t]*\n|(?:\A|\n)[-*+>#0-9 \t][^\n]*\n)[ \t>*+0-9.-]*"
-_BEGINNING = regex(
-    rf"{_BLOCK_START}(?:[0-9]\.[ \t]+(?:{_MONTHS}|{_ORDINALS})|(?:19|20)[0-9][0-9]\.[ \t])"
-    rf"|\n[ \t>*+0-9.-]*\b1\.[ \t]+(?:{_MONTHS}|{_ORDINALS})"
-)
-# Without such a line a text cannot have it either, which is seen sooner.
-_NUMBERED = regex(r"\n[ \t>*+0-9.-]*[0-9]\.[ \t]")
+# What such a line begins with: only texts that have one are worth the parser's time. The words are no part of
+# the expressions, which would take longer to compile than all texts to look through.
+_WORDS = (*MONTHS, *(f"{month}." for month in _SHORT), *_ORDINAL_WORDS, "og ")
+_WORDS_IN_BYTES = tuple(word.encode() for word in _WORDS)
+_NUMBERED = regex(rb"\n[ \t>*+0-9.-]*[0-9]\.[ \t]+")
+_YEARLY = regex(rb"\n[ \t>*+-]*(?:19|20)[0-9][0-9]\.[ \t]")
+_LINE = regex(r"(?P<before>[ \t>*+0-9.-]*)(?P<number>[0-9])\.[ \t]+")
+_YEAR_LINE = regex(r"[ \t>*+0-9.-]*(?:19|20)[0-9][0-9]\.[ \t]")
+_OF_BLOCKS = tuple("-*+>#0123456789 \t")
 
 
 def check_lists(view: View) -> Iterator[Finding]:
     """Lines that begin with a date, a year or an ordinal and are printed as items of a list."""
-    if not _SIGN.search(b"\n" + view.whole):
+    whole = b"\n" + view.whole
+    numbered = (whole.startswith(_WORDS_IN_BYTES, found.end()) for found in _NUMBERED.finditer(whole))
+    if not any(numbered) and not _YEARLY.search(whole):
         return
     for text in view.texts:
-        may_have = text.keys[-1] in BLOCK_FIELDS and _NUMBERED.search(f"\n{text.folded}")
-        if may_have and _BEGINNING.search(text.folded):
+        if text.keys[-1] in BLOCK_FIELDS and _may_have_list(text.folded):
             yield from _check_text(view, text)
+
+
+def _may_have_list(text: str) -> bool:
+    """Whether any line may begin a list as it should not.
+
+    Only 1 can begin a list in the middle of a paragraph (CommonMark 0.31, 5.3): a text whose other numbers
+    follow a line of words needs no parser either.
+    """
+    return any(_may_begin_list(line, above) for above, line in pairwise((None, *text.split("\n"))) if line)
+
+
+def _may_begin_list(line: str, above: str | None) -> bool:
+    begins_block = above is None or not above.strip(" \t") or above.startswith(_OF_BLOCKS)
+    if begins_block and _YEAR_LINE.match(line):
+        return True
+    found = _LINE.match(line)
+    if found is None or not line.startswith(_WORDS, found.end()):
+        return False
+    return begins_block or (found["number"] == "1" and not found["before"][-1:].isdigit())
 
 
 def _check_text(view: View, text: Text) -> Iterator[Finding]:

@@ -81,6 +81,8 @@ def _check_text(view: View, text: Text, written: bytes) -> Iterator[Finding]:
 
 def _check_entry(view: View, text: Text, number: int) -> Iterator[Finding]:
     """The sign of an entry of a list; "2." only of the second one: else it may be a day or a quarter."""
+    if text.text[:2].isalpha():  # most begin with a word
+        return
     match = _ENTRY_SIGN.match(text.text)
     if match and (match["number"] is None or int(match["number"]) == number > 1):
         yield finding("entry-sign", view.meeting.text_place(text.keys, match[0]), written=match[1])

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 # Ten digits that stand near each other: nothing else can be a number.
 _DIGITS = regex(r"[0-9](?:\D{0,3}[0-9]){9}")
+# The same with what may stand between those of a number; beyond ASCII any sign may be a dash or space.
+_NEAR = regex(r"[0-9](?:[\s|./\x80-\U0010ffff-]{0,3}[0-9]){9}")
 
 
 def check_person_numbers(view: View) -> Iterator[Finding]:
     """Numbers anywhere in the meeting's file but under an item that says why it may show them, masked."""
     allowed = tuple(disclosed(view))
     for text in texts_of(view):
-        if not _DIGITS.search(text.text) or is_below(text.keys, allowed):
+        if not _NEAR.search(text.text) or is_below(text.keys, allowed):
             continue
         from toolkit.checking.personnumbers import find_person_numbers  # few texts have so many digits
 

@@ -35,8 +35,10 @@ _LEFTOVER = (
     r"|[\[<](?:indsæt|udfyld|skriv|insert|fill in)\b[^\]>\n]{0,60}[\]>])"
 )
 _LEFTOVER_SIGNS = (
-    *("todo", "fixme", "tbd", "xxx", "???", "lorem", "klik her", "click ", "skriv ", "indsæt", "udfyld"),
-    *("write ", "filled in", "fill in", "insert"),
+    *("todo", "fixme", "tbd", "xxx", "???", "lorem ipsum", "klik her for at ", "here to enter text"),
+    *("skriv her", "skriv tekst", "indsæt tekst ", "indsæt navn ", "indsæt dato ", "indsæt titel "),
+    *("udfyldes senere", "udfyldes inden ", "write here", "write text ", "to be filled in"),
+    *(mark + word for mark in "[<" for word in ("indsæt", "udfyld", "skriv", "insert", "fill in")),
 )
 _CURLY = "“”„«»"
 
