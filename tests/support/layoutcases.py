@@ -92,21 +92,20 @@ def spacer(height: int) -> str:
 
 def small_file(body: str) -> bytes:
     """A Word file of A4 pages with an inch round the text, set in 10.5 points."""
-    return store_parts(
-        {
-            "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
-            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/>'
-            f'<Override PartName="/word/styles.xml" ContentType="{WORD}.styles+xml"/></Types>',
-            "_rels/.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">'
-            f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
-            "</Relationships>",
-            "word/_rels/document.xml.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">'
-            f'<Relationship Id="r1" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>',
-            "word/document.xml": f"{HEAD}<w:document {W}><w:body>{body}{PAGE}</w:body></w:document>",
-            "word/styles.xml": STYLES,
-        }
-    )
+    parts = {
+        "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/>'
+        f'<Override PartName="/word/styles.xml" ContentType="{WORD}.styles+xml"/></Types>',
+        "_rels/.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">'
+        f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+        "</Relationships>",
+        "word/_rels/document.xml.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">'
+        f'<Relationship Id="r1" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>',
+        "word/document.xml": f"{HEAD}<w:document {W}><w:body>{body}{PAGE}</w:body></w:document>",
+        "word/styles.xml": STYLES,
+    }
+    return store_parts({name: text.encode() for name, text in parts.items()})
 
 
 def entry(indent: int) -> str:
