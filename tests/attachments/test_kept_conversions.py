@@ -24,7 +24,7 @@ from toolkit.packet.readying import ready_part
 from toolkit.pdf.facts import Bookmark, Obstacle, Target
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.geometry import PageShape
-from toolkit.wordfile.stock import Drawn, Missing, Place
+from toolkit.wordfile.stock import DrawingKind, Missing, TextPlace
 
 SETTINGS = Settings(Path("agenda.docx"), {})
 
@@ -38,7 +38,7 @@ def cache(tmp_path, monkeypatch):
     keptstore.open_store.cache_clear()
 
 
-MISSING = (Missing(Place.ENDNOTE, 2, "See it", 1), Missing(Drawn.INK, 1))
+MISSING = (Missing(TextPlace.ENDNOTE, 2, "See it", 1), Missing(DrawingKind.INK, 1))
 
 
 class Counting:

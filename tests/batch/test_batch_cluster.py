@@ -11,7 +11,7 @@ import pytest
 from built import SAMPLES
 from command_line import environment, minutes_command, run_minutes
 
-from toolkit.batch.cluster import Bundle, make_on_worker, pack_bundle
+from toolkit.batch.cluster import MeetingFiles, make_on_worker, pack_bundle
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.source import read_source
 
@@ -125,7 +125,7 @@ def test_a_bundle_holds_what_a_build_needs_and_nothing_more(tmp_path):
         + [f"2025-03-14/bilag/{file.name}" for file in (meeting.parent / "bilag").iterdir()]
     )
     made = make_on_worker(
-        Bundle(str(tmp_path), bundle.meeting, bundle.files), BuildOptions(only=frozenset({"agenda"}))
+        MeetingFiles(str(tmp_path), bundle.meeting, bundle.files), BuildOptions(only=frozenset({"agenda"}))
     )
     assert sorted(made.files) == [
         "agenda.docx",

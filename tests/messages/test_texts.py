@@ -18,7 +18,7 @@ from toolkit.messages.message import Message
 from toolkit.messages.phrases import phrase
 from toolkit.pdf.facts import Obstacle
 from toolkit.pdf.faults import Lack
-from toolkit.wordfile.stock import Drawn, Place
+from toolkit.wordfile.stock import DrawingKind, TextPlace
 
 TOOLKIT = Path(toolkit.__file__).parent
 
@@ -57,7 +57,7 @@ MADE = {
     "inaccessible ": Trouble,
     "lack-": Lack,
     "": Obstacle,
-    "loss-": [*Place, *Drawn],
+    "loss-": [*TextPlace, *DrawingKind],
     "state ": BuildState,
     "codes ": Severity,
 }

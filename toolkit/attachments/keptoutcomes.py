@@ -21,7 +21,7 @@ from toolkit.messages.message import Message
 from toolkit.pdf.facts import Bookmark, Obstacle, Target
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.geometry import PageShape
-from toolkit.wordfile.stock import Drawn, Missing, Place
+from toolkit.wordfile.stock import DrawingKind, Missing, TextPlace
 
 _CLASSES: Mapping[str, type] = {
     f"{each.__module__}.{each.__name__}": each
@@ -39,7 +39,7 @@ _CLASSES: Mapping[str, type] = {
             Ready,
         ),
         *(Taken, Target),  # each with its fields
-        *(Drawn, Kind, Lack, Obstacle, Place, Trouble),  # each one word of several
+        *(DrawingKind, Kind, Lack, Obstacle, TextPlace, Trouble),  # each one word of several
     )
 }
 _PLAIN = (str, int, float, bool, type(None))

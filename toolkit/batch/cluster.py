@@ -40,7 +40,7 @@ _LARGEST_TASK = "1GiB"  # Dask warns of larger ones; it would of every packet
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
+class MeetingFiles:
     """The files of one meeting and its committee, by their paths below `root`, as `meeting` is."""
 
     root: str
@@ -158,7 +158,7 @@ def _count_places(client: Any) -> int:  # noqa: ANN401
     return sum(client.nthreads().values())
 
 
-def pack_bundle(source: Source, options: BuildOptions) -> Bundle:
+def pack_bundle(source: Source, options: BuildOptions) -> MeetingFiles:
     """Everything that a meeting is made from, but for the toolkit's own templates, which workers have."""
     inputs = plan_inputs(source, options)
     own = style_folder("").resolve()
@@ -171,10 +171,10 @@ def pack_bundle(source: Source, options: BuildOptions) -> Bundle:
     root = Path(os.path.commonpath([file.parent for file in sent])).parent
     named = {file.relative_to(root).as_posix(): file.read_bytes() for file in sorted(sent)}
     meeting = Path(full_path(source.checked.meeting.path)).relative_to(root).as_posix()
-    return Bundle(str(root), meeting, named)
+    return MeetingFiles(str(root), meeting, named)
 
 
-def make_on_worker(bundle: Bundle, options: BuildOptions) -> Made:
+def make_on_worker(bundle: MeetingFiles, options: BuildOptions) -> Made:
     """Make a meeting's files in a folder of their own; messages name the places that the files came from."""
     with tempfile.TemporaryDirectory(prefix="minutes-") as name:
         folder = Path(name).resolve()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def fits(plain: object, definition: str) -> bool:
+def fits_schema(plain: object, definition: str) -> bool:
     """Whether plain data is as a definition of the schemas wants it, or a whole file: "meeting_file"."""
     from toolkit.checking import compiled_schemas  # 2,000 lines, and many commands check nothing
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from toolkit.checking.fitting import fits
+from toolkit.checking.fitting import fits_schema
 from toolkit.reading.filewords import in_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def check_schema(document: Document, name: str) -> Iterator[Finding]:
     if document.data is None and document.root is None:
         return
     plain = _plain(document.data)
-    if not fits(plain, f"{name}_file"):
+    if not fits_schema(plain, f"{name}_file"):
         from toolkit.checking.schema_findings import explain_schema
 
         yield from in_words(explain_schema(document, plain, name), document)

@@ -11,7 +11,7 @@ from jsonschema.validators import extend
 
 from toolkit.catalogue import finding
 from toolkit.checking.advice import Misfit, days, meant_form
-from toolkit.checking.fitting import fits
+from toolkit.checking.fitting import fits_schema
 from toolkit.checking.suggestions import closest_key, closest_value
 from toolkit.dataclass import replace
 from toolkit.files.resources import schema_path
@@ -82,7 +82,7 @@ _explain_reference = Draft202012Validator.VALIDATORS["$ref"]
 
 def _follow(validator: Any, target: str, value: object, schema: object) -> Iterator[ValidationError]:  # noqa: ANN401
     """What `$ref` does, but where the compiled schema finds nothing wrong: most items of a file are right."""
-    if not fits(value, target.rpartition("/")[2]):
+    if not fits_schema(value, target.rpartition("/")[2]):
         yield from _explain_reference(validator, target, value, schema)
 
 

@@ -18,7 +18,7 @@ from toolkit.messages.phrases import phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from toolkit.taking.taken import Change, Taken
+    from toolkit.taking.taken import TakenFile, TextChange
     from toolkit.taking.wordtexts import WordTexts
 
 
@@ -112,7 +112,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
 
 def _take(  # noqa: PLR0913 - one parameter per option
     session: Session, file: Path, meeting: Path | None, lang: str | None, side: str | None, *, dry_run: bool
-) -> Taken:
+) -> TakenFile:
     from toolkit.files.edited import know_taken, read_taken
     from toolkit.taking.agreed import agreed_after
     from toolkit.taking.apart import read_apart
@@ -156,11 +156,11 @@ def _found(session: Session, word: WordTexts, file: Path) -> Path:
     return found[0]
 
 
-def _chooser(side: str | None, language: str, *, dry_run: bool) -> Callable[[Change], str]:
+def _chooser(side: str | None, language: str, *, dry_run: bool) -> Callable[[TextChange], str]:
     """Return what settles conflicts: the option, a question on a terminal, or nobody."""
     from toolkit.taking.telling import tell_change
 
-    def ask(change: Change) -> str:
+    def ask(change: TextChange) -> str:
         if side or dry_run or not (sys.stdin.isatty() and sys.stderr.isatty()):
             return side or ""
         for line in tell_change(change, language):

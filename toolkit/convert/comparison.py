@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
 from toolkit.wordfile.openfields import TICKED, UNTICKED
-from toolkit.wordfile.stock import Drawn, Missing, Place, holds_more_than_text
+from toolkit.wordfile.stock import DrawingKind, Missing, TextPlace, holds_more_than_text
 from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import pypdfium2
 
-    from toolkit.wordfile.stock import Drawing, Passage, Stock
+    from toolkit.wordfile.stock import Drawing, PlacedText, Stock
 
 _TOKEN = regex(rf"[^\W_]+|[{TICKED}{UNTICKED}]")
 # Of Hebrew and Arabic also the points, and what makes a word longer: programs draw them where they like.
@@ -29,7 +29,7 @@ _FIRST_WORDS = 6
 _LONG = 24  # letters: enough of a passage to find its page by
 _NEAR = 20  # passages
 _LONG_WORD = 4  # letters
-_IN_THE_TEXT = frozenset((Place.BODY, Place.TABLE, Place.HEADER, Place.FOOTER))
+_IN_THE_TEXT = frozenset((TextPlace.BODY, TextPlace.TABLE, TextPlace.HEADER, TextPlace.FOOTER))
 _NOTE_MARK = regex(r"\d*|[ivxlcdm]*")
 _LONGEST_MARK = 5
 _LONGEST_TOKEN = 200
@@ -61,14 +61,14 @@ def find_missing_of_own(
         return ()
     stock = take_stock(parts)
     if images is not None and _holds_only_pictures(stock):
-        damaged = _missing(Drawn.DAMAGED, sum(not drawing.is_whole for drawing in stock.drawings))
-        return (*_missing(Drawn.PICTURE, len(stock.drawings) - images), *damaged)
+        damaged = _missing(DrawingKind.DAMAGED, sum(not drawing.is_whole for drawing in stock.drawings))
+        return (*_missing(DrawingKind.PICTURE, len(stock.drawings) - images), *damaged)
     return find_missing(stock, write(), renderer)
 
 
 def _holds_only_pictures(stock: Stock) -> bool:
     is_text = all(passage.place in _IN_THE_TEXT for passage in stock.passages)
-    return is_text and all(drawing.kind is Drawn.PICTURE for drawing in stock.drawings)
+    return is_text and all(drawing.kind is DrawingKind.PICTURE for drawing in stock.drawings)
 
 
 def find_missing(stock: Stock, pdf: bytes, renderer: Renderer) -> tuple[Missing, ...]:
@@ -83,7 +83,7 @@ def find_missing(stock: Stock, pdf: bytes, renderer: Renderer) -> tuple[Missing,
         with pypdfium2.PdfDocument(pdf) as document:
             pages = [_plain(page.get_textpage().get_text_bounded()) for page in document]
             # Whoever asks for a page's objects waits as long as for all of its text.
-            has_pictures = any(drawing.kind is Drawn.PICTURE for drawing in stock.drawings)
+            has_pictures = any(drawing.kind is DrawingKind.PICTURE for drawing in stock.drawings)
             images = sum(map(_count_images, document)) if has_pictures else 0
     except pypdfium2.PdfiumError as error:
         raise ValueError(str(error)) from error
@@ -123,7 +123,7 @@ def _find_missing_words(stock: Stock, pages: Sequence[str]) -> Iterator[Missing]
 
 
 def _repeated(
-    passages: Iterable[tuple[Passage, list[str]]], by_page: Sequence[Sequence[str]]
+    passages: Iterable[tuple[PlacedText, list[str]]], by_page: Sequence[Sequence[str]]
 ) -> Counter[str]:
     """Return the words that headers and footers have on every page but their first.
 
@@ -132,7 +132,7 @@ def _repeated(
     repeated: Counter[str] = Counter()
     letters = ["".join(words) for words in by_page]
     for passage, words in passages:
-        if words and passage.place in (Place.HEADER, Place.FOOTER):
+        if words and passage.place in (TextPlace.HEADER, TextPlace.FOOTER):
             count = sum("".join(words) in page for page in letters)
             repeated += Counter(words * max(count - 1, 0))
     return repeated
@@ -195,7 +195,7 @@ def _first_words(text: str, gone: Sequence[str]) -> str:
 
 
 def _page_before(
-    place: int, passages: Sequence[tuple[Passage, list[str]]], by_page: Sequence[Sequence[str]]
+    place: int, passages: Sequence[tuple[PlacedText, list[str]]], by_page: Sequence[Sequence[str]]
 ) -> int:
     """Return the page of the nearest long passage before one that is missing, 0 where none is found."""
     for _, words in reversed(passages[max(place - _NEAR, 0) : place]):
@@ -211,23 +211,25 @@ def _find_missing_drawings(
     drawings: Sequence[Drawing], images: int, pages: Sequence[str], renderer: Renderer
 ) -> Iterator[Missing]:
     told = Counter(drawing.kind for drawing in drawings)
-    pictures = [drawing for drawing in drawings if drawing.kind is Drawn.PICTURE]
+    pictures = [drawing for drawing in drawings if drawing.kind is DrawingKind.PICTURE]
     if renderer is OFFICE:  # it turns drawings of lines into lines, not into pictures
         pictures = [drawing for drawing in pictures if not _is_of_lines(drawing.part)]
-    yield from _missing(Drawn.PICTURE, len(pictures) - images)
-    yield from _missing(Drawn.DAMAGED, sum(not drawing.is_whole for drawing in pictures))
-    yield from _missing(Drawn.LINKED, told[Drawn.LINKED])
-    yield from _missing(Drawn.FILE, told[Drawn.FILE])
-    yield from _missing(Drawn.INK, told[Drawn.INK])
+    yield from _missing(DrawingKind.PICTURE, len(pictures) - images)
+    yield from _missing(DrawingKind.DAMAGED, sum(not drawing.is_whole for drawing in pictures))
+    yield from _missing(DrawingKind.LINKED, told[DrawingKind.LINKED])
+    yield from _missing(DrawingKind.FILE, told[DrawingKind.FILE])
+    yield from _missing(DrawingKind.INK, told[DrawingKind.INK])
     if renderer.outlines is not None:
-        undrawn = sum(one.kind is Drawn.SHAPE and one.outline not in renderer.outlines for one in drawings)
-        yield from _missing(Drawn.SHAPE, undrawn)
-    charts = [one for one in drawings if one.kind is Drawn.CHART]
+        undrawn = sum(
+            one.kind is DrawingKind.SHAPE and one.outline not in renderer.outlines for one in drawings
+        )
+        yield from _missing(DrawingKind.SHAPE, undrawn)
+    charts = [one for one in drawings if one.kind is DrawingKind.CHART]
     lost = [one for one in charts if not renderer.draws_charts or _is_gone(one.text, pages)]
-    yield from _missing(Drawn.CHART, len(lost), next((one.text for one in lost), ""))
+    yield from _missing(DrawingKind.CHART, len(lost), next((one.text for one in lost), ""))
 
 
-def _missing(kind: Drawn, count: int, text: str = "") -> Iterable[Missing]:
+def _missing(kind: DrawingKind, count: int, text: str = "") -> Iterable[Missing]:
     if count > 0:
         yield Missing(kind, count, " ".join(text.split()[:_FIRST_WORDS]))
 

@@ -19,7 +19,7 @@ from toolkit.errors import ConversionError
 from toolkit.wordfile.asread import is_revised
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
 from toolkit.wordfile.mainpart import with_usual_names
-from toolkit.wordfile.stock import Missing, Place
+from toolkit.wordfile.stock import Missing, TextPlace
 from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
@@ -85,11 +85,11 @@ def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
     parts = _read(docx)
     stock = take_stock(parts)
     # The renderer draws no equation, so whatever a tag in one becomes is not drawn.
-    lost = [one.text for one in stock.passages if one.place is Place.EQUATION and TAG.search(one.text)]
+    lost = [one.text for one in stock.passages if one.place is TextPlace.EQUATION and TAG.search(one.text)]
     text = [replace(passage, text=TAG.sub(" ", passage.text)) for passage in stock.passages]
     pages = convert_parts(parts, engine.draw)
     missing = find_missing(replace(stock, passages=tuple(text)), pages.pdf, EMBEDDED)
-    return (*missing, Missing(Place.EQUATION, len(lost), lost[0])) if lost else missing
+    return (*missing, Missing(TextPlace.EQUATION, len(lost), lost[0])) if lost else missing
 
 
 def prepare_for_office(docx: bytes) -> bytes:

@@ -40,7 +40,7 @@ class Input(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """One field: its English key, what it is called and how it is explained, and the fields in it.
 
     `choices` are the values it may have, each with its word. In a list the entries are of one of `variants`,
@@ -53,8 +53,8 @@ class Field:
     title: str
     help: str = ""
     choices: tuple[tuple[str, str], ...] = ()
-    fields: tuple[Field, ...] = ()
-    variants: tuple[Field, ...] = ()
+    fields: tuple[FormField, ...] = ()
+    variants: tuple[FormField, ...] = ()
     shorthand: str = ""
     required: bool = False
     is_single: bool = False
@@ -84,13 +84,13 @@ _OWN_KINDS = {
 }
 
 
-def meeting_fields(language: str, own: Mapping[str, tuple[OwnField, ...]]) -> Field:
+def meeting_fields(language: str, own: Mapping[str, tuple[OwnField, ...]]) -> FormField:
     """Return the form of a meeting in "da" or "en", with the committee's `own` fields by what they are of."""
     return _with_own(_plain_form(language), "meeting", own)
 
 
 @cache
-def _plain_form(language: str) -> Field:
+def _plain_form(language: str) -> FormField:
     said = _schema(f"meeting{'.da' if language == 'da' else ''}")
     return _Reader(_schema("meeting"), said, language).group("", "meeting", _schema("meeting"), said)
 
@@ -109,7 +109,7 @@ class _Reader:
     said: Mapping[str, Any]
     language: str
 
-    def group(self, key: str, name: str, schema: Mapping[str, Any], said: Mapping[str, Any]) -> Field:
+    def group(self, key: str, name: str, schema: Mapping[str, Any], said: Mapping[str, Any]) -> FormField:
         """Return the field for an object of the schema, and all in it."""
         required = schema.get("required", ())
         fields = []
@@ -117,55 +117,57 @@ class _Reader:
             word = key_in(self.language, inner, name)
             found = self.field(inner, body, said["properties"][word], name)
             fields.append(replace(found, required=inner in required))
-        return Field(key, Input.GROUP, *self._words(said), fields=tuple(fields))
+        return FormField(key, Input.GROUP, *self._words(said), fields=tuple(fields))
 
-    def field(self, key: str, schema: Mapping[str, Any], said: Mapping[str, Any], group: str) -> Field:
+    def field(self, key: str, schema: Mapping[str, Any], said: Mapping[str, Any], group: str) -> FormField:
         """Return the field for a property, under the English key `group`."""
         title, told = self._words(said)
         named, schema, said = self._resolved(schema, said)
         if schema.get("type") == "array":
             return self._list(key, (title, told), schema, said)
         if named in _KINDS:
-            return Field(key, _KINDS[named], title, told)
+            return FormField(key, _KINDS[named], title, told)
         if "enum" in schema:
             words = ((value, value_in(self.language, value, key, group)) for value in schema["enum"])
-            return Field(key, Input.CHOICE, title, told, choices=tuple(words))
+            return FormField(key, Input.CHOICE, title, told, choices=tuple(words))
         if "then" in schema:
             return self._either(key, (title, told), schema, said)
         if schema.get("type") == "object":
             return replace(self.group(key, key, schema, said), title=title, help=told)
         by_type = {"boolean": Input.SWITCH, "integer": Input.NUMBER}
-        return Field(key, by_type.get(str(schema.get("type")), Input.LINE), title, told)
+        return FormField(key, by_type.get(str(schema.get("type")), Input.LINE), title, told)
 
     def _either(
         self, key: str, words: tuple[str, str], schema: Mapping[str, Any], said: Mapping[str, Any]
-    ) -> Field:
+    ) -> FormField:
         """Return the field for what may be written in two ways; a file in its place is nothing to fill in."""
         if "array" in schema["else"].get("type", ()):
-            return Field(key, Input.NAMES, *words)
+            return FormField(key, Input.NAMES, *words)
         if schema["else"].get("type") == "integer":
-            return Field(key, Input.VOTERS, *words)
+            return FormField(key, Input.VOTERS, *words)
         return replace(self._list(key, words, schema["then"], said["then"]), is_single=True)
 
     def _list(
         self, key: str, words: tuple[str, str], schema: Mapping[str, Any], said: Mapping[str, Any]
-    ) -> Field:
+    ) -> FormField:
         named, inner, inner_said = self._resolved(schema["items"], said["items"])
         if named in _VARIANTS:
             variants = [
                 self._variant(_TELLING[each], self.schema["$defs"][each], self.said["$defs"][each])
                 for each in _VARIANTS[named]
             ]
-            return Field(key, Input.LIST, *words, variants=tuple(variants))
+            return FormField(key, Input.LIST, *words, variants=tuple(variants))
         if "then" in inner:  # a word alone, or a group
             _, inner, inner_said = self._resolved(inner["then"], inner_said["then"])
             shorthand = inner["required"][0]
-            return Field(key, Input.LIST, *words, (), (), (self._variant("", inner, inner_said),), shorthand)
+            return FormField(
+                key, Input.LIST, *words, (), (), (self._variant("", inner, inner_said),), shorthand
+            )
         if inner.get("type") == "object":
-            return Field(key, Input.LIST, *words, variants=(self._variant("", inner, inner_said),))
-        return Field(key, Input.NAMES, *words)
+            return FormField(key, Input.LIST, *words, variants=(self._variant("", inner, inner_said),))
+        return FormField(key, Input.NAMES, *words)
 
-    def _variant(self, telling: str, schema: Mapping[str, Any], said: Mapping[str, Any]) -> Field:
+    def _variant(self, telling: str, schema: Mapping[str, Any], said: Mapping[str, Any]) -> FormField:
         name = "item" if telling == "title" else telling
         return self.group(telling, name, schema, said)
 
@@ -192,7 +194,7 @@ class _Reader:
 _OWNERS = {"items": "item", "actions": "action", "attachments": "attachment"}
 
 
-def _with_own(field: Field, owner: str, own: Mapping[str, tuple[OwnField, ...]]) -> Field:
+def _with_own(field: FormField, owner: str, own: Mapping[str, tuple[OwnField, ...]]) -> FormField:
     """Return a field in which the committee's own fields are, and no place for them where it has none."""
     fields = []
     for inner in field.fields:
@@ -205,7 +207,7 @@ def _with_own(field: Field, owner: str, own: Mapping[str, tuple[OwnField, ...]])
     return replace(field, fields=tuple(fields), variants=tuple(variants))
 
 
-def _own_field(own: OwnField) -> Field:
+def _own_field(own: OwnField) -> FormField:
     kind = Input.NAMES if own.is_list else _OWN_KINDS.get(own.kind, Input.LINE)
     choices = tuple((choice, choice) for choice in own.choices)
-    return Field(own.name, kind, own.title, own.help, choices=choices, required=own.always)
+    return FormField(own.name, kind, own.title, own.help, choices=choices, required=own.always)

@@ -10,7 +10,7 @@ import math
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from toolkit.forms.fields import Field, Input
+from toolkit.forms.fields import FormField, Input
 from toolkit.reading.sourcetext import FORBIDDEN
 from toolkit.regex import regex
 
@@ -28,7 +28,7 @@ _LINE_END = regex("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _LISTED = frozenset({Input.NAMES, Input.VOTERS})
 
 
-def fits(field: Field, value: object) -> bool:
+def fits(field: FormField, value: object) -> bool:
     """Whether a form can show a value in this field."""
     if value is None:
         return True
@@ -57,14 +57,14 @@ def as_entries(value: object) -> list[object]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def as_group(field: Field, entry: object) -> Mapping[str, object] | None:
+def as_group(field: FormField, entry: object) -> Mapping[str, object] | None:
     """Return a list's entry as a group; None for what a form cannot show."""
     if field.shorthand and isinstance(entry, str):
         return {field.shorthand: entry}
     return entry if isinstance(entry, dict) and variant_of(field, entry) else None
 
 
-def variant_of(field: Field, entry: Mapping[str, object]) -> Field | None:
+def variant_of(field: FormField, entry: Mapping[str, object]) -> FormField | None:
     """Return which of a list's variants an entry is; None for one that stands in a file of its own."""
     if len(field.variants) == 1:
         return field.variants[0]
@@ -74,14 +74,14 @@ def variant_of(field: Field, entry: Mapping[str, object]) -> Field | None:
     return None if "file" in entry else field.variants[0]
 
 
-def shown(field: Field, value: object) -> str:
+def shown(field: FormField, value: object) -> str:
     """Return what stands in a field that is no group, list or switch."""
     if field.kind in _LISTED:
         return "\n".join(str(each).strip() for each in as_entries(value))
     return "" if value is None else str(value).rstrip("\n")
 
 
-def typed(field: Field, value: object) -> Any:  # noqa: ANN401 - as a form sends it
+def typed(field: FormField, value: object) -> Any:  # noqa: ANN401 - as a form sends it
     """Return what a form sends of a field that shows `value` when nobody touches it.
 
     What it cannot show is left out; of such an entry of a list only its place is sent.
@@ -103,7 +103,7 @@ def typed(field: Field, value: object) -> Any:  # noqa: ANN401 - as a form sends
     return entries
 
 
-def lacking(field: Field, given: Any, keys: Keys = ()) -> list[Keys]:  # noqa: ANN401 - what a form sends
+def lacking(field: FormField, given: Any, keys: Keys = ()) -> list[Keys]:  # noqa: ANN401 - what a form sends
     """Return the places of what must be filled in and is not, in what a form sends."""
     if field.kind is Input.LIST:
         named = {each.key: each for each in field.variants}
@@ -121,7 +121,7 @@ def lacking(field: Field, given: Any, keys: Keys = ()) -> list[Keys]:  # noqa: A
     return found
 
 
-def is_known(field: Field, given: Any) -> bool:  # noqa: ANN401 - as above
+def is_known(field: FormField, given: Any) -> bool:  # noqa: ANN401 - as above
     """Whether there is a field for everything that a form sends: own fields may have gone meanwhile."""
     if field.kind is Input.LIST:
         named = {each.key: each for each in field.variants}
@@ -143,7 +143,7 @@ def says_something(value: object) -> bool:
 
 
 def filled(
-    field: Field,
+    field: FormField,
     old: object,
     given: Any,  # noqa: ANN401 - what a form sends
     origins: dict[Keys, int],
@@ -167,7 +167,7 @@ def filled(
 
 
 def _filled_group(
-    field: Field, old: object, given: Mapping[str, Any], origins: dict[Keys, int], keys: Keys
+    field: FormField, old: object, given: Mapping[str, Any], origins: dict[Keys, int], keys: Keys
 ) -> dict[str, object]:
     data = dict(old) if isinstance(old, dict) else {}
     for inner in field.fields:
@@ -184,7 +184,7 @@ def _filled_group(
 
 
 def _filled_list(
-    field: Field,
+    field: FormField,
     old: object,
     given: Any,  # noqa: ANN401 - as above
     origins: dict[Keys, int],
@@ -207,7 +207,7 @@ def _filled_list(
 
 
 def _filled_entry(
-    field: Field, origin: object, given: Mapping[str, Any], origins: dict[Keys, int], keys: Keys
+    field: FormField, origin: object, given: Mapping[str, Any], origins: dict[Keys, int], keys: Keys
 ) -> object:
     group = as_group(field, origin)
     if origin is not None and group is None:
@@ -221,7 +221,7 @@ def _filled_entry(
     return data
 
 
-def _read(field: Field, text: str) -> object:
+def _read(field: FormField, text: str) -> object:
     """Return what a text stands for in a field; the text itself where it is none of these, for the checks."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if field.kind is Input.VOTERS and len(lines) == 1 and lines[0].isdecimal():

@@ -11,11 +11,11 @@ from toolkit.messages.phrases import phrase
 from toolkit.messages.texts.forming import TEXTS
 from toolkit.reading.filewords import key_in
 from toolkit.regex import regex
-from toolkit.reporting.findingwords import Said, put
+from toolkit.reporting.findingwords import FindingWords, put
 
 if TYPE_CHECKING:
     from toolkit.findings import Finding
-    from toolkit.forms.fields import Field
+    from toolkit.forms.fields import FormField
     from toolkit.reading.fields import Keys
 
 _QUOTED = regex(r"`(?:- )?([a-z_]+)(?::(?: ([^`]*))?)?`")  # `decision`, `status: minutes`
@@ -27,7 +27,7 @@ _OUTSIDE = {
 }
 
 
-def say_in_form(finding: Finding, form: Field, keys: Keys, language: str) -> Said:
+def say_in_form(finding: Finding, form: FormField, keys: Keys, language: str) -> FindingWords:
     """What is wrong and how to mend it in a form, in "da" or "en"; `keys` lead to what it is about.
 
     What is not to be mended there is told with its file and line.
@@ -48,7 +48,7 @@ def say_in_form(finding: Finding, form: Field, keys: Keys, language: str) -> Sai
     if finding.code not in _OUTSIDE and not finding.code.startswith("yaml-"):
         return said
     place = finding.place
-    return Said(
+    return FindingWords(
         said.message,
         phrase("form-outside", language, file=place.path.name, line=place.line, mend=said.mend),
     )
@@ -59,9 +59,9 @@ def _own_text(key: str, language: str) -> str:
     return TEXTS[key][language] if key in TEXTS else ""
 
 
-def _fields_around(form: Field, keys: Keys) -> dict[str, Field]:
+def _fields_around(form: FormField, keys: Keys) -> dict[str, FormField]:
     """Return the fields by their English keys; of several that have the same, the nearest to `keys`."""
-    found: dict[str, Field] = {}
+    found: dict[str, FormField] = {}
     _gather(form, found)
     field = form
     for key in keys:
@@ -73,14 +73,14 @@ def _fields_around(form: Field, keys: Keys) -> dict[str, Field]:
     return found | {each.key: each for group in (field, *field.variants) for each in group.fields}
 
 
-def _gather(field: Field, found: dict[str, Field]) -> None:
+def _gather(field: FormField, found: dict[str, FormField]) -> None:
     for group in (field, *field.variants):
         for inner in group.fields:
             found.setdefault(inner.key, inner)
             _gather(inner, found)
 
 
-def _titled(quoted: re.Match[str], fields: dict[str, Field], language: str) -> str:
+def _titled(quoted: re.Match[str], fields: dict[str, FormField], language: str) -> str:
     """Return a key that a sentence quotes by the title of its field, and a fixed value by its word there."""
     key, value = quoted.groups()
     if key not in fields:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class MadeDocument:
     """One finished document: the Word file and its pages; `stem` is what its files are called."""
 
     kind: DocumentKind
@@ -35,7 +35,7 @@ class Document:
     pages: Pages
 
 
-def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog) -> Document:
+def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog) -> MadeDocument:
     """Render one document, give its contents the page numbers of its own pages, and finish the PDF."""
     with log.stage(f"{kind}: render"):
         from toolkit.documents.render import render_with_fields
@@ -74,7 +74,7 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
     if pages.as_in_word is False:
         log.warnings.append(phrase("other_pages", options.language_for(meeting), name=f"{kind}.docx"))
     _tell_what_is_amiss(pages, f"{kind}.pdf", options, options.language_for(meeting), log)
-    return Document(kind, document_stem(meeting, kind), sealed(docx), pages)
+    return MadeDocument(kind, document_stem(meeting, kind), sealed(docx), pages)
 
 
 def draw_pages(docx: bytes, meeting: Meeting, kind: DocumentKind, options: BuildOptions) -> Pages:
@@ -173,7 +173,9 @@ def template_called(committee: Committee, name: str) -> Path:
     return own if own and own.is_file() else style_folder(committee.style) / name
 
 
-def name_documents(documents: Sequence[Document], options: BuildOptions, log: BuildLog) -> dict[str, bytes]:
+def name_documents(
+    documents: Sequence[MadeDocument], options: BuildOptions, log: BuildLog
+) -> dict[str, bytes]:
     """Return the files of those documents that were asked for, by name, and log their pages."""
     asked_for = [document for document in documents if document.kind in options.only]
     log.pages.extend(document.pages.page_count for document in asked_for)

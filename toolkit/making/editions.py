@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.frozen import PACKET, PAGE, find_frozen
-from toolkit.making.documents import Document, make_document, name_documents, template_of
+from toolkit.making.documents import MadeDocument, make_document, name_documents, template_of
 from toolkit.making.planning import makes_page, plan_documents
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import sentence_in
@@ -63,7 +63,7 @@ def _make_with_packet(  # noqa: PLR0913, PLR0917 - a build's, and which document
     sharing: Sharing,
     newest: DocumentKind,
     anew: Sequence[DocumentKind],
-) -> tuple[list[Document], Packet]:
+) -> tuple[list[MadeDocument], Packet]:
     """Make the packet of the `newest` document, with that first, and the other documents wanted `anew`.
 
     The packet's process takes the attachments in while the newest document is made here.

@@ -17,7 +17,7 @@ from toolkit.assembly import apart
 from toolkit.assembly.making import Packet, PacketOrder, load_what_draws, make_packet, sendable
 from toolkit.dataclass import dataclass, replace
 from toolkit.errors import ConversionError
-from toolkit.making.documents import Document, make_document
+from toolkit.making.documents import MadeDocument, make_document
 from toolkit.making.options import BuildLog
 from toolkit.processes.forks import can_fork
 from toolkit.processes.once import EndedEarlyError, answer_once, asking_once
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import DocumentKind, Meeting
 
-    FinishDocuments = Callable[[BuildLog], list[Document]]
+    FinishDocuments = Callable[[BuildLog], list[MadeDocument]]
     BeginDocuments = Callable[
         [Meeting, Sequence[DocumentKind], BuildOptions, int], AbstractContextManager[FinishDocuments]
     ]
@@ -50,7 +50,7 @@ class Sharing:
 
 def make_documents(
     meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions, log: BuildLog
-) -> list[Document]:
+) -> list[MadeDocument]:
     """Make documents of a meeting, one after the other. Raises what `make_document` does."""
     return [make_document(meeting, kind, options, log) for kind in kinds]
 
@@ -88,7 +88,7 @@ def _beside(
     load_what_draws()
     with asking_once(__name__) as (tell, answer):
 
-        def finish(log: BuildLog) -> list[Document]:
+        def finish(log: BuildLog) -> list[MadeDocument]:
             try:
                 documents, stages, made = answer()
             except EndedEarlyError as error:
@@ -113,7 +113,7 @@ def in_turn() -> Sharing:
     return Sharing(_packet_in_turn, _in_turn)
 
 
-def _answer(told: Callable[[], Any]) -> tuple[list[Document], list[str], BuildLog]:
+def _answer(told: Callable[[], Any]) -> tuple[list[MadeDocument], list[str], BuildLog]:
     meeting, kinds, options = told()
     stages: list[str] = []
     log = BuildLog(stages.append)

@@ -44,7 +44,7 @@ _JOINED = _LISTED | {LineKind.TEXT}
 _MEANT = regex(r"\*\*|__|~~|\*\S[^*]*\*|`[^`]+`|[#+>-]\S")
 
 
-class Passage(NamedTuple):
+class PastedLines(NamedTuple):
     """Lines without an empty one between them, from the 0-based line `first` on, and what they should be.
 
     `is_structure` tells that there are lists, tables or votes in them; otherwise they are paragraphs only.
@@ -59,7 +59,7 @@ class Passage(NamedTuple):
 @lru_cache(
     maxsize=500
 )  # in an editor one text changes with a keystroke, and all others are asked about again
-def find_pasted(text: str) -> tuple[Passage, ...]:
+def find_pasted(text: str) -> tuple[PastedLines, ...]:
     """Return the passages of a Markdown text that were pasted from Word, in order."""
     found = (_read_passage(first, block) for first, block in _blocks(text.split("\n")))
     return tuple(passage for passage in found if passage)
@@ -87,7 +87,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
 
 
-def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
+def _read_passage(first: int, block: Sequence[str]) -> PastedLines | None:
     if _is_plain(block):
         return None
     lines = read_lines(_with_tabs(block))
@@ -95,7 +95,7 @@ def _read_passage(first: int, block: Sequence[str]) -> Passage | None:
     if not is_structure and not _has_paragraphs(block, lines):
         return None
     better = tuple(_written_lines(lines))
-    return Passage(first, tuple(block), better, is_structure) if better != tuple(block) else None
+    return PastedLines(first, tuple(block), better, is_structure) if better != tuple(block) else None
 
 
 def _is_plain(block: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from toolkit.preview.model import Saved
+    from toolkit.preview.model import SavedForm
     from toolkit.preview.session import Preview
 
 
@@ -61,7 +61,7 @@ def _take(preview: Preview, path: str, file: Path, told: Any) -> Response | None
     return None
 
 
-def _told(saved: Saved) -> Response:
+def _told(saved: SavedForm) -> Response:
     faults = [{"path": list(keys), "message": message} for keys, message in saved.faults]
     told = {"digest": saved.digest, "message": saved.message, "faults": faults, "other": saved.is_other}
     return _json(HTTPStatus.OK, told)

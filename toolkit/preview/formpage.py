@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import jinja2
 
-    from toolkit.forms.fields import Field
+    from toolkit.forms.fields import FormField
     from toolkit.preview.saving import Form
     from toolkit.preview.session import PreviewState
 
@@ -58,7 +58,7 @@ def render_form(form: Form) -> bytes:
     return page.encode()
 
 
-def _main_keys(field: Field, given: Mapping[str, object]) -> frozenset[str]:
+def _main_keys(field: FormField, given: Mapping[str, object]) -> frozenset[str]:
     """Return the fields of a group to show at once: the usual ones, and those that hold something."""
     usual = _MAIN.get(field.key) if len(field.fields) > _FEW else None
     if usual is None:
@@ -66,12 +66,12 @@ def _main_keys(field: Field, given: Mapping[str, object]) -> frozenset[str]:
     return usual | {key for key, value in given.items() if says_something(value)} | _kept(field, given)
 
 
-def _kept(field: Field, given: Mapping[str, object]) -> set[str]:
+def _kept(field: FormField, given: Mapping[str, object]) -> set[str]:
     """Return the fields that hold what a form cannot show."""
     return {inner.key for inner in field.fields if inner.key not in given} if given else set()
 
 
-def _variant_named(field: Field, key: str) -> Field:
+def _variant_named(field: FormField, key: str) -> FormField:
     return next((each for each in field.variants if each.key == key), field.variants[0])
 
 

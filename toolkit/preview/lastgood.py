@@ -13,7 +13,7 @@ from toolkit.files.digests import digest_of, full_path
 from toolkit.files.outputs import replace_file
 from toolkit.findings import Severity
 from toolkit.messages.phrases import phrase
-from toolkit.preview.model import Saved
+from toolkit.preview.model import SavedForm
 from toolkit.reading.sourcetext import decode_text
 from toolkit.reading.yamlio import read_yaml_text
 
@@ -50,20 +50,20 @@ def is_kept(meeting_file: Path) -> bool:
     return full_path(meeting_file) in _readable
 
 
-def restore_readable(meeting_file: Path, digest: str, language: str) -> Saved:
+def restore_readable(meeting_file: Path, digest: str, language: str) -> SavedForm:
     """Write the last readable text over the broken one with this digest, which is put beside it."""
     kept = _readable.get(full_path(meeting_file))
     broken = meeting_file.read_bytes() if meeting_file.is_file() else b""
     if kept is None or digest_of(broken) != digest:
-        return Saved("", phrase("page conflict", language), is_other=True)
+        return SavedForm("", phrase("page conflict", language), is_other=True)
     try:
         aside = _put_beside(meeting_file, broken)
         replace_file(meeting_file, kept)
     except OSError as error:
-        return Saved("", write_error(error, meeting_file).say(language))
+        return SavedForm("", write_error(error, meeting_file).say(language))
     except WriteError as error:
-        return Saved("", error.say(language))
-    return Saved(digest_of(kept), phrase("page restored", language, name=aside))
+        return SavedForm("", error.say(language))
+    return SavedForm(digest_of(kept), phrase("page restored", language, name=aside))
 
 
 def _put_beside(meeting_file: Path, content: bytes) -> str:

@@ -81,7 +81,7 @@ class ShownPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class BookmarkPlace:
     """Where the bookmark called `name` is: the 1-based page, and points from the page's top."""
 
     name: str
@@ -105,7 +105,7 @@ class ShownPdf:
 
     pdf: bytes
     pages: tuple[ShownPage, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[BookmarkPlace, ...]
     outline: tuple[OutlineLine, ...]
     notes: tuple[str, ...] = ()
 
@@ -133,7 +133,7 @@ class Ordered:
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SavedForm:
     """What became of a form: the file's new digest, or "" and why nothing was written.
 
     `faults` are what the schema does not allow, by the keys of the field. `is_other` tells that the file is

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.outline import read_outline
-from toolkit.preview.model import Mark, OutlineLine, ShownPage, ShownPdf
+from toolkit.preview.model import BookmarkPlace, OutlineLine, ShownPage, ShownPdf
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -47,11 +47,13 @@ def read_pages(pdf: bytes, names: Sequence[str], notes: Sequence[str] = ()) -> S
     return ShownPdf(pdf, pages, marks, outline, tuple(notes))
 
 
-def _marks(destinations: Destinations, names: Sequence[str], tops: Sequence[float]) -> Iterator[Mark]:
+def _marks(
+    destinations: Destinations, names: Sequence[str], tops: Sequence[float]
+) -> Iterator[BookmarkPlace]:
     for name in names:
         target = destinations.named(name)
         if target is not None:
-            yield Mark(name, target.page, _down(target, tops))
+            yield BookmarkPlace(name, target.page, _down(target, tops))
 
 
 def _down(target: Target, tops: Sequence[float]) -> float:

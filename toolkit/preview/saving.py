@@ -18,7 +18,7 @@ from toolkit.errors import WriteError, write_error
 from toolkit.files.digests import digest_of
 from toolkit.files.outputs import replace_file, write_outputs
 from toolkit.findings import Finding, Severity
-from toolkit.forms.fields import Field, meeting_fields
+from toolkit.forms.fields import FormField, meeting_fields
 from toolkit.forms.filling import filled, is_known, lacking, typed
 from toolkit.forms.findingwords import say_in_form
 from toolkit.forms.places import keys_at
@@ -36,7 +36,7 @@ from toolkit.preview.lastgood import (
     restore_readable,
 )
 from toolkit.preview.looking import digest_of_file
-from toolkit.preview.model import Saved
+from toolkit.preview.model import SavedForm
 from toolkit.reading.fields import mapping, mappings, text_of
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.workspace import find_committee
@@ -67,7 +67,7 @@ class Form:
     """
 
     language: str
-    field: Field
+    field: FormField
     given: Any
     digest: str
     names: tuple[str, ...]
@@ -115,7 +115,7 @@ def read_form(meeting_file: Path, asked: str | None, page: str = "") -> Form:
     )
 
 
-def save_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
+def save_form(meeting_file: Path, form: Filled, asked: str | None) -> SavedForm:
     """Write what a form sends into the file that it was made from, and into no other."""
     with _saving:
         saved = _write_form(meeting_file, form, asked)
@@ -126,32 +126,32 @@ def save_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
         return saved
 
 
-def restore_form(meeting_file: Path, digest: str, asked: str | None) -> Saved:
+def restore_form(meeting_file: Path, digest: str, asked: str | None) -> SavedForm:
     """Write the text that the form could last read over the broken one with this digest."""
     with _saving:
         document, _, _, language, _ = _open(meeting_file, asked)
         if not is_broken(document):
-            return Saved("", phrase("page conflict", language), is_other=True)
+            return SavedForm("", phrase("page conflict", language), is_other=True)
         return restore_readable(meeting_file, digest, language)
 
 
-def _write_form(meeting_file: Path, form: Filled, asked: str | None) -> Saved:
+def _write_form(meeting_file: Path, form: Filled, asked: str | None) -> SavedForm:
     document, now, field, language, _ = _open(meeting_file, asked)
     if now != form.digest:
-        return Saved("", phrase("page conflict", language), is_other=True)
+        return SavedForm("", phrase("page conflict", language), is_other=True)
     try:
         text, faults = _text_of(form, document, field, language)
         if faults:
-            return Saved("", phrase("page unsaved", language), faults)
+            return SavedForm("", phrase("page unsaved", language), faults)
         written = _write_over(meeting_file, form.digest, text)
     except _UnknownFieldError:
-        return Saved("", phrase("page fields-gone", language))
+        return SavedForm("", phrase("page fields-gone", language))
     except (UnwritableError, AttributeError, KeyError, TypeError, ValueError):
-        return Saved("", phrase("page unwritable", language))
+        return SavedForm("", phrase("page unwritable", language))
     except WriteError as error:
-        return Saved("", error.say(language))
+        return SavedForm("", error.say(language))
     message = phrase("page saved" if written else "page conflict", language)
-    return Saved(written, message, is_other=not written)
+    return SavedForm(written, message, is_other=not written)
 
 
 def _write_over(meeting_file: Path, digest: str, text: str) -> str:
@@ -171,7 +171,7 @@ class _UnknownFieldError(Exception):
     """A form has a field that there is none for: the committee's own fields are others than they were."""
 
 
-def _text_of(form: Filled, document: Document, field: Field, language: str) -> tuple[str, Faults]:
+def _text_of(form: Filled, document: Document, field: FormField, language: str) -> tuple[str, Faults]:
     """Return the file's text with what was filled in, or what the schema does not allow of it."""
     if not is_known(field, form.given):
         raise _UnknownFieldError
@@ -223,7 +223,7 @@ def _named(name: str) -> tuple[str, str]:
     return (cut, ending) if room > 0 else (cut, "")
 
 
-def _open(meeting_file: Path, asked: str | None) -> tuple[Document, str, Field, str, tuple[str, ...]]:
+def _open(meeting_file: Path, asked: str | None) -> tuple[Document, str, FormField, str, tuple[str, ...]]:
     digest = digest_of_file(meeting_file)
     document = read_yaml(meeting_file)
     committee = find_committee(meeting_file)
@@ -233,12 +233,12 @@ def _open(meeting_file: Path, asked: str | None) -> tuple[Document, str, Field, 
     return document, digest, meeting_fields(language, declared_fields(body)), language, names
 
 
-def _faults(document: Document, found: Sequence[Finding], field: Field, language: str) -> Faults:
+def _faults(document: Document, found: Sequence[Finding], field: FormField, language: str) -> Faults:
     errors = [(keys_at(document, each.place), each) for each in found if each.severity is Severity.ERROR]
     return tuple((keys, ": ".join(say_in_form(each, field, keys, language))) for keys, each in errors)
 
 
-def _differences(field: Field, draft: Any, known: set[str], said: str = "") -> list[tuple[str, str]]:  # noqa: ANN401
+def _differences(field: FormField, draft: Any, known: set[str], said: str = "") -> list[tuple[str, str]]:  # noqa: ANN401
     """Return the texts of a draft that are not among those known, each with the title of its field."""
     if isinstance(draft, str):
         return [(said, draft)] if draft.strip() and draft not in known else []

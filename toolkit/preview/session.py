@@ -25,7 +25,7 @@ _QUIET = 1.5  # seconds without a change before what nobody looks at is made too
 
 
 @dataclass(slots=True)
-class Shown:
+class Tab:
     """What there is of one tab: its newest pages, the stamp of their files, and why there are no newer."""
 
     document: ShownPdf | None = None
@@ -45,13 +45,13 @@ class PreviewState:
     look: Look | None = None
     stamp: Stamp | None = None
     changed: float = 0.0
-    tabs: dict[str, Shown] = field(default_factory=dict)
+    tabs: dict[str, Tab] = field(default_factory=dict)
     viewers: list[str] = field(default_factory=list)  # the tabs that are looked at
     proved: Stamp | None = None
 
-    def shown(self, tab: str) -> Shown:
+    def shown(self, tab: str) -> Tab:
         """Return what there is of a tab."""
-        return self.tabs.setdefault(tab, Shown())
+        return self.tabs.setdefault(tab, Tab())
 
     def stamp_now(self) -> Stamp:
         """Return the stamp of what is on disk now."""

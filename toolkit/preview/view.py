@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from toolkit.messages.phrases import phrase
-from toolkit.preview.model import PACKET, SPOKEN, TABS, Look, Mark, OutlineLine, ShownPdf, Spot, Told
+from toolkit.preview.model import PACKET, SPOKEN, TABS, BookmarkPlace, Look, OutlineLine, ShownPdf, Spot, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from toolkit.preview.session import PreviewState, Shown
+    from toolkit.preview.session import PreviewState, Tab
 
 Data = dict[str, object]
 
@@ -96,7 +96,7 @@ def _item_of(spot: str) -> str:
     return f"item_{number.rpartition('_')[0] if kind == 'attachment' else number}"
 
 
-def _mark(name: str, document: ShownPdf | None) -> Mark | None:
+def _mark(name: str, document: ShownPdf | None) -> BookmarkPlace | None:
     return next((mark for mark in document.marks if mark.name == name), None) if document else None
 
 
@@ -170,6 +170,6 @@ def page_by_key(states: list[PreviewState], key: str) -> tuple[bytes, int] | Non
 
 
 def _documents(states: list[PreviewState]) -> Iterator[ShownPdf]:
-    shown: Iterator[Mapping[str, Shown]] = (state.tabs.copy() for state in states)
+    shown: Iterator[Mapping[str, Tab]] = (state.tabs.copy() for state in states)
     for tabs in shown:
         yield from (one.document for one in tabs.values() if one.document)

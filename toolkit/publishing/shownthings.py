@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from toolkit.reading.fields import Data
 
 
-class Shown(NamedTuple):
+class ShownThings(NamedTuple):
     """What public files show in the open: numbers and titles, and each title as often as it is there."""
 
     things: tuple[tuple[str, str], ...]
@@ -34,14 +34,14 @@ class Shown(NamedTuple):
         return frozenset((None, *(title for _, title in self.things)))
 
 
-def may_show(shown: Shown | None, view: View, number: str, title: str) -> bool:
+def may_show(shown: ShownThings | None, view: View, number: str, title: str) -> bool:
     """Whether public files may show something closed: its number, or its title where numbers have moved."""
     if shown is None or number in shown.numbers:
         return True
     return shown.titles[title] > Counter(open_title for _, open_title in open_things(view))[title]
 
 
-def read_shown(data: Path, *, omits: bool) -> Shown | None:
+def read_shown(data: Path, *, omits: bool) -> ShownThings | None:
     """What meeting.json tells of the files beside it; None where there is none that can be read.
 
     Where the committee `omits` closed items, what stands in the place of one is too much.
@@ -60,17 +60,17 @@ def read_shown(data: Path, *, omits: bool) -> Shown | None:
         ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return Shown(tuple(things), Counter(titles))
+    return ShownThings(tuple(things), Counter(titles))
 
 
-def shown_by_record(record: Mapping[str, Any], *, omits: bool) -> Shown | None:
+def shown_by_record(record: Mapping[str, Any], *, omits: bool) -> ShownThings | None:
     """What publication.json tells of the same; None where it tells nothing of what is open."""
     try:
         things = [(each["number"], each["title"]) for each in record["open"]]
         things += [(each["number"], each["public_title"]) for each in record["closed"] if omits]
     except (KeyError, TypeError):
         return None
-    return Shown(tuple(things), Counter(title for _, title in things))
+    return ShownThings(tuple(things), Counter(title for _, title in things))
 
 
 def holders(view: View) -> Iterator[Data]:

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 _LONGEST = 60  # letters of a value that a message can carry
 
 
-class Said(NamedTuple):
+class FindingWords(NamedTuple):
     """What to tell about one finding."""
 
     message: str
     mend: str
 
 
-def say(finding: Finding, language: str) -> Said:
+def say(finding: Finding, language: str) -> FindingWords:
     """What is wrong and how to mend it, in "da" or "en".
 
     A mend that begins with a guess (`{guess:guess}`) ends there when there is one:
@@ -37,7 +37,9 @@ def say(finding: Finding, language: str) -> Said:
     return put(finding, (wording.message, wording.mend), language, partial(sentence_in, finding.words))
 
 
-def put(finding: Finding, sentences: tuple[str, str], language: str, quoting: Callable[[str], str]) -> Said:
+def put(
+    finding: Finding, sentences: tuple[str, str], language: str, quoting: Callable[[str], str]
+) -> FindingWords:
     """What is wrong and how to mend it in these `sentences`, with the finding's values put in.
 
     `quoting` says the keys that a sentence quotes.
@@ -46,17 +48,17 @@ def put(finding: Finding, sentences: tuple[str, str], language: str, quoting: Ca
     if mend.startswith("{guess:guess}|"):
         mend = "{guess:guess}" if finding.values.get("guess") else mend.removeprefix("{guess:guess}|")
     said = (quoting(text) for text in (message, mend))
-    return Said(*(fill(text, finding.values, language, _LONGEST) for text in said))
+    return FindingWords(*(fill(text, finding.values, language, _LONGEST) for text in said))
 
 
-def outline(rule: Rule, language: str) -> Said:
+def outline(rule: Rule, language: str) -> FindingWords:
     """What a rule says in "da" or "en" about any finding: with "…" where a finding has its values.
 
     Keys are quoted in the words of the language.
     """
     wording = rule.wording(language)
     said = (sentence_in(language, _outlined(text)) for text in (wording.message, wording.mend))
-    return Said(*said)
+    return FindingWords(*said)
 
 
 def explanation(rule: Rule, language: str) -> str:

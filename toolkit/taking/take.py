@@ -32,7 +32,7 @@ from toolkit.taking.places import Places
 from toolkit.taking.plainwords import as_lines, is_as_made, is_as_recorded, new_in, plain, said
 from toolkit.taking.renumbering import moved_address, numbers_now
 from toolkit.taking.rewriting import Value, rewritten_plain
-from toolkit.taking.taken import Change, Taken
+from toolkit.taking.taken import TakenFile, TextChange
 from toolkit.wordfile.bookmarks import text_digest
 from toolkit.words.edition import public_edition
 from toolkit.words.printedfacts import CELL
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from toolkit.wordtext.model import Block
     from toolkit.wordtext.openfile import Unheld
 
-    Choose = Callable[["Change"], str]
+    Choose = Callable[["TextChange"], str]
 
 THEIRS, OURS, NEITHER = "theirs", "ours", ""
 _UNTOLD = ("", text_digest(""))  # of a field that was empty, or whose text nobody has a record of
@@ -65,7 +65,7 @@ def take_texts(
     meeting_file: Path,
     choose: Choose,
     before: Mapping[str, str] | None = MappingProxyType({}),
-) -> Taken:
+) -> TakenFile:
     """Compare a Word file with its meeting and return what is to be written into the meeting's folder.
 
     `choose` settles a conflict: THEIRS for Word's text, OURS for the meeting's, NEITHER leaves it open.
@@ -113,12 +113,12 @@ class _Taking:
         self._texts = texts_of(meeting) | facts.printed
         self._places = Places(checked, meeting)
         self._now = now
-        self._taken = Taken()
+        self._taken = TakenFile()
         self._new: dict[Keys, Value] = {}
         self._said: dict[tuple[str, Keys], str | list[str]] = {}  # one file may stand in several places
         self._pictures = Pictures(word.pictures, meeting.folder, self._texts.values())
 
-    def take(self) -> Taken:
+    def take(self) -> TakenFile:
         if self._meeting.edition is Edition.PUBLIC:
             self._say("public", "")
         if not any(base.digest for base in self._word.bases.values()):
@@ -198,7 +198,7 @@ class _Taking:
             return
         for row in reading.unread:
             self._taken.remarks.append(Untaken(row.code, row.words, address=address, row=row))
-        change = Change(address, as_lines(plain(present)), reading.told)
+        change = TextChange(address, as_lines(plain(present)), reading.told)
         if reading.values and self._decide(change, is_conflict=side is Side.BOTH):
             self._new |= {(*keys[:-1], name): value for name, value in reading.values.items()}
 
@@ -247,7 +247,7 @@ class _Taking:
             return
         told = after if isinstance(after, str) else "\n\n".join(after)
         source = self._places.source(keys) or present
-        if not self._decide(Change(address, source, told), is_conflict=is_conflict):
+        if not self._decide(TextChange(address, source, told), is_conflict=is_conflict):
             return
         self._said[target] = after
         self._say_losses(address, source, after, unheld)
@@ -257,7 +257,7 @@ class _Taking:
         else:
             self._new[keys] = after
 
-    def _decide(self, change: Change, *, is_conflict: bool) -> bool:
+    def _decide(self, change: TextChange, *, is_conflict: bool) -> bool:
         """Take note of a change, and return whether it is to be written."""
         if is_conflict:
             choice = self._choose(change)
@@ -278,7 +278,7 @@ class _Taking:
 
     def _say_elsewhere(self, address: str, present: str, blocks: tuple[Block, ...], written: str) -> None:
         """Say what Word has of a text that cannot be written into the file that it stands in."""
-        self._taken.changes.append(Change(address, present, write_markdown(blocks), "elsewhere"))
+        self._taken.changes.append(TextChange(address, present, write_markdown(blocks), "elsewhere"))
         self._say("in-file", address, written)
 
     def _markdown(

@@ -27,7 +27,7 @@ def picture_name(part: str, digest: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TextChange:
     """A text that is another in the Word file: at which address, what the meeting says, what Word says.
 
     `kind` is taken, conflict (both sides have changed), kept (a conflict settled for the meeting's side) or
@@ -41,13 +41,13 @@ class Change:
 
 
 @dataclass(slots=True)
-class Taken:
+class TakenFile:
     """What became of a Word file: the changed texts, what else is to be said, and the files to write.
 
     `agreed` are the fields that say the same in the meeting, with what a record says of them.
     """
 
-    changes: list[Change] = field(default_factory=list)
+    changes: list[TextChange] = field(default_factory=list)
     remarks: list[Untaken] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     agreed: dict[str, str] = field(default_factory=dict)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.taking.outside import Untaken
-    from toolkit.taking.taken import Change
+    from toolkit.taking.taken import TextChange
 
 # Those that have a name of their own; others are called as the file calls them.
 _FIELDS = frozenset(
@@ -25,7 +25,7 @@ _FIELDS = frozenset(
 _WRAP = regex(r"(?<=[^\n])\n(?=[^\s\-*+>#|`~0-9])")
 
 
-def tell_change(change: Change, language: str) -> Iterator[str]:
+def tell_change(change: TextChange, language: str) -> Iterator[str]:
     """Yield a heading and the changed paragraphs: what went as [-word-], what came as {+word+}."""
     yield phrase(f"take_{change.kind}", language, field=field_name(change.address, language))
     for line in compare_texts(_unwrapped(change.before), _unwrapped(change.after)):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from toolkit.wordfile.docxio import CONTENT_TYPES, DOCUMENT, OFF, R, W, attribute, parse_part, part_bytes
-from toolkit.wordfile.stock import Place
+from toolkit.wordfile.stock import TextPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,7 +66,7 @@ def relations(parts: Mapping[str, bytes], source: str) -> Iterator[tuple[str, st
             yield kind, target_of(source, relation.get("Target", ""))
 
 
-def margins_of(root: etree._Element, parts: Mapping[str, bytes]) -> Iterator[tuple[str, Place]]:
+def margins_of(root: etree._Element, parts: Mapping[str, bytes]) -> Iterator[tuple[str, TextPlace]]:
     """Yield the parts of the headers and footers that surely are on a page of the document, each once.
 
     Those of even pages may never come, nor the others where the first page has its own and is the only one.
@@ -78,7 +78,7 @@ def margins_of(root: etree._Element, parts: Mapping[str, bytes]) -> Iterator[tup
             continue
         first = section.find(f"{W}titlePg")
         wanted = "default" if first is None or attribute(first, "val") in OFF else "first"
-        for place in (Place.HEADER, Place.FOOTER):
+        for place in (TextPlace.HEADER, TextPlace.FOOTER):
             for reference in section.iterfind(f"{W}{place}Reference"):
                 name = targets.get(str(reference.get(f"{R}id", "")), "")
                 if attribute(reference, "type") == wanted and name in parts and name not in seen:

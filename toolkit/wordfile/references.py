@@ -17,7 +17,7 @@ _HYPERLINK = regex(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))?', re.IGNORECASE)
 _SWITCHES = regex(r'\\([lo])\s+"([^"]*)"')
 
 
-class Hyperlink(NamedTuple):
+class LinkTarget(NamedTuple):
     """Where a HYPERLINK field leads to: an address, or a bookmark in the file."""
 
     url: str = ""
@@ -25,13 +25,13 @@ class Hyperlink(NamedTuple):
     tip: str = ""
 
 
-def read_hyperlink(instruction: str) -> Hyperlink:
+def read_hyperlink(instruction: str) -> LinkTarget:
     """Return where a field leads to; nowhere for a field of another kind."""
     match = _HYPERLINK.match(instruction)
     if match is None:
-        return Hyperlink()
+        return LinkTarget()
     switches = dict(_SWITCHES.findall(instruction))
-    return Hyperlink(match[1] or match[2] or "", switches.get("l", ""), switches.get("o", ""))
+    return LinkTarget(match[1] or match[2] or "", switches.get("l", ""), switches.get("o", ""))
 
 
 def alternative_text(properties: etree._Element | None) -> tuple[str, bool]:

@@ -21,7 +21,7 @@ _MORE_THAN_TEXT = regex(
 )
 
 
-class Place(StrEnum):
+class TextPlace(StrEnum):
     """Where in a Word file something stands."""
 
     BODY = "body"
@@ -38,7 +38,7 @@ class Place(StrEnum):
     WATERMARK = "watermark"
 
 
-class Drawn(StrEnum):
+class DrawingKind(StrEnum):
     """What is drawn rather than written."""
 
     PICTURE = "picture"
@@ -51,10 +51,10 @@ class Drawn(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PlacedText:
     """The text of a paragraph, or of something drawn, and where it stands."""
 
-    place: Place
+    place: TextPlace
     text: str
 
 
@@ -65,8 +65,8 @@ class Drawing:
     `is_whole` is whether a picture's file is.
     """
 
-    kind: Drawn
-    place: Place
+    kind: DrawingKind
+    place: TextPlace
     part: str = ""
     outline: str = ""
     text: str = ""
@@ -77,7 +77,7 @@ class Drawing:
 class Stock:
     """What a reader of the file sees, nearly in the file's order."""
 
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[PlacedText, ...] = ()
     drawings: tuple[Drawing, ...] = ()
 
 
@@ -85,8 +85,8 @@ class Stock:
 class Missing:
     """Something that is not on the pages: so many words, or drawings of a kind.
 
-    `what` is a `Place` or a `Drawn`, `first` the first of the words, `page` the 1-based page after whose text
-    it should stand, 0 where that is not known.
+    `what` is a `TextPlace` or a `DrawingKind`, `first` the first of the words, `page` the 1-based page after
+    whose text it should stand, 0 where that is not known.
     """
 
     what: str

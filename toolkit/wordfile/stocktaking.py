@@ -12,7 +12,7 @@ from toolkit.wordfile.docxio import DOCUMENT, MC, OFF, WP, A, M, R, V, W, attrib
 from toolkit.wordfile.hiding import Hiding
 from toolkit.wordfile.mainpart import margins_of, targets_of, with_usual_names
 from toolkit.wordfile.openfields import COMPUTED, FIELD_MARKS, OpenFields, field_name, shown_at_end, stays
-from toolkit.wordfile.stock import Drawing, Drawn, Passage, Place, Stock
+from toolkit.wordfile.stock import Drawing, DrawingKind, PlacedText, Stock, TextPlace
 from toolkit.wordfile.wholepictures import is_whole_picture
 
 if TYPE_CHECKING:
@@ -41,12 +41,12 @@ def take_stock(parts: Mapping[str, bytes]) -> Stock:
     return Stock(tuple(passages), tuple(drawings))
 
 
-def count_document(parts: Mapping[str, bytes], depth: int = 0) -> tuple[list[Passage], list[Drawing]]:
+def count_document(parts: Mapping[str, bytes], depth: int = 0) -> tuple[list[PlacedText], list[Drawing]]:
     """Return the passages and drawings of a file; `depth` tells how many files it stands in."""
     counting = _Counting(parts, depth)
     if DOCUMENT in parts:
         root = parse_part(parts[DOCUMENT])
-        _Story(counting, DOCUMENT, Place.BODY).read(root)
+        _Story(counting, DOCUMENT, TextPlace.BODY).read(root)
         for name, place in margins_of(root, parts):
             _Story(counting, name, place).read(parse_part(parts[name]))
     return counting.passages, counting.drawings
@@ -58,7 +58,7 @@ class _Counting:
     def __init__(self, parts: Mapping[str, bytes], depth: int) -> None:
         self.parts, self.depth = parts, depth
         self.hiding = Hiding(parts)
-        self.passages: list[Passage] = []
+        self.passages: list[PlacedText] = []
         self.drawings: list[Drawing] = []
         self._notes: dict[str, dict[str, etree._Element]] = {}
         self._read: set[tuple[str, str]] = set()
@@ -78,7 +78,7 @@ class _Counting:
 class _Story:
     """One part of the file on the walk: the text, a header, the notes."""
 
-    def __init__(self, counting: _Counting, name: str, place: Place) -> None:
+    def __init__(self, counting: _Counting, name: str, place: TextPlace) -> None:
         self._counting, self._place = counting, place
         self._targets = targets_of(counting.parts, name)
         self._fields = OpenFields()
@@ -97,7 +97,7 @@ class _Story:
             else:
                 self.read(child)
 
-    def within(self, place: Place, element: etree._Element) -> None:
+    def within(self, place: TextPlace, element: etree._Element) -> None:
         """Count what stands at a place of its own, with its own paragraphs."""
         before = (self._place, self._words, self._style, self._fields)
         self._place, self._words, self._fields = place, [], OpenFields()
@@ -105,15 +105,15 @@ class _Story:
         self.end()
         self._place, self._words, self._style, self._fields = before
 
-    def end(self, place: Place | None = None) -> None:
+    def end(self, place: TextPlace | None = None) -> None:
         """End a passage."""
         text = "".join(self._words).strip()
         self._words = []
         self.say(place or self._place, text)
 
-    def say(self, place: Place, text: str) -> None:
+    def say(self, place: TextPlace, text: str) -> None:
         if text:
-            self._counting.passages.append(Passage(place, text))
+            self._counting.passages.append(PlacedText(place, text))
 
     def paragraph(self, element: etree._Element) -> None:
         before, self._words = self._words, []
@@ -129,7 +129,7 @@ class _Story:
             if tag in FIELD_MARKS:
                 ended = self._fields.follow(child)
                 if ended and stays(self._fields) and not hidden:
-                    self.say(Place.FIELD, shown_at_end(ended))
+                    self.say(TextPlace.FIELD, shown_at_end(ended))
             elif hidden or not stays(self._fields):
                 continue
             elif tag == f"{W}t":
@@ -154,7 +154,7 @@ class _Story:
     def row(self, element: etree._Element) -> None:
         if element.find(f"{W}trPr/{W}del") is None and element.find(f"{W}trPr/{W}hidden") is None:
             place = self._place
-            self._place = Place.TABLE if place is Place.BODY else place
+            self._place = TextPlace.TABLE if place is TextPlace.BODY else place
             self.read(element)
             self._place = place
 
@@ -167,7 +167,7 @@ class _Story:
         kind = _NOTES[str(element.tag)]
         note = self._counting.note(kind, attribute(element, "id"))
         if note is not None:
-            _Story(self._counting, f"word/{kind}s.xml", Place(kind)).within(Place(kind), note)
+            _Story(self._counting, f"word/{kind}s.xml", TextPlace(kind)).within(TextPlace(kind), note)
 
     def ruby_text(self, element: etree._Element) -> None:
         self._words.append(" ")
@@ -175,24 +175,24 @@ class _Story:
         self._words.append(" ")
 
     def equation(self, element: etree._Element) -> None:
-        self.say(Place.EQUATION, " ".join(text.text or "" for text in element.iter(f"{M}t", f"{W}t")))
+        self.say(TextPlace.EQUATION, " ".join(text.text or "" for text in element.iter(f"{M}t", f"{W}t")))
 
     def box(self, element: etree._Element) -> None:
-        self.within(Place.BOX, element)
+        self.within(TextPlace.BOX, element)
 
     def inserted_file(self, element: etree._Element) -> None:
         name = self._target(element, "id")
         data = self._counting.parts.get(name, b"")
         if data.startswith(b"PK") and self._counting.depth < _MOST_NESTED_FILES:
             passages, drawings = count_document(with_usual_names(read_parts(data)), self._counting.depth + 1)
-            self._counting.passages += [Passage(Place.INSERTED, passage.text) for passage in passages]
+            self._counting.passages += [PlacedText(TextPlace.INSERTED, passage.text) for passage in passages]
             self._counting.drawings += drawings
             return
         if data and name.lower().endswith((".htm", ".html", ".xhtml", ".txt")):
             text = _TAG.sub(" ", data.decode("utf-8", "replace"))
-            self.say(Place.INSERTED, " ".join(text.split()))
+            self.say(TextPlace.INSERTED, " ".join(text.split()))
         else:
-            self.draw(Drawing(Drawn.FILE, self._place))
+            self.draw(Drawing(DrawingKind.FILE, self._place))
 
     def draw(self, drawing: Drawing) -> None:
         self._counting.drawings.append(drawing)
@@ -206,7 +206,7 @@ class _Story:
         before = len(self._counting.drawings)
         self.read(element)
         if len(self._counting.drawings) == before:
-            self.draw(Drawing(Drawn.FILE, self._place))
+            self.draw(Drawing(DrawingKind.FILE, self._place))
 
     def drawing(self, element: etree._Element) -> None:
         properties = next(element.iter(f"{WP}docPr"), None)
@@ -219,20 +219,20 @@ class _Story:
         part = self._targets.get(str(number or ""), "")
         if part in self._counting.parts:
             is_whole = is_whole_picture(self._counting.parts[part])
-            self.draw(Drawing(Drawn.PICTURE, self._place, part, is_whole=is_whole))
+            self.draw(Drawing(DrawingKind.PICTURE, self._place, part, is_whole=is_whole))
         elif number or element.get(f"{R}link") or element.get(f"{R}href"):
-            self.draw(Drawing(Drawn.LINKED, self._place))
+            self.draw(Drawing(DrawingKind.LINKED, self._place))
 
     def chart(self, element: etree._Element) -> None:
         words = graphics.chart_words(element, self._counting.parts.get(self._target(element, "id")))
-        self.draw(Drawing(Drawn.CHART, self._place, text=words))
+        self.draw(Drawing(DrawingKind.CHART, self._place, text=words))
 
     def diagram(self, element: etree._Element) -> None:
         data = self._target(element, "dm")
         # Word keeps what it drew beside the data, as word/diagrams/drawing1.xml beside data1.xml.
         drawn = data.replace("/data", "/drawing")
         for text in graphics.diagram_texts(self._counting.parts.get(drawn, self._counting.parts.get(data))):
-            self.say(Place.DIAGRAM, text)
+            self.say(TextPlace.DIAGRAM, text)
 
     def shape(self, element: etree._Element) -> None:
         """Count a shape of the new kind (wps:wsp): the text in it, else the shape itself."""
@@ -240,7 +240,7 @@ class _Story:
         self.read(element)
         outline = graphics.outline_of(element)
         if len(self._counting.passages) == before and outline is not None:
-            self.draw(Drawing(Drawn.SHAPE, self._place, outline=outline))
+            self.draw(Drawing(DrawingKind.SHAPE, self._place, outline=outline))
 
     def old_shape(self, element: etree._Element) -> None:
         """Count a shape of the old kind (VML): its text, its picture, or the shape itself."""
@@ -250,13 +250,13 @@ class _Story:
         self.read(element)
         after = len(self._counting.passages) + len(self._counting.drawings)
         if after == before and graphics.is_seen_vml(element):
-            self.draw(Drawing(Drawn.SHAPE, self._place, outline="vml"))
+            self.draw(Drawing(DrawingKind.SHAPE, self._place, outline="vml"))
 
     def lettering(self, element: etree._Element) -> None:
-        self.say(Place.WATERMARK, element.get("string", "").strip())
+        self.say(TextPlace.WATERMARK, element.get("string", "").strip())
 
     def ink(self, _: etree._Element) -> None:
-        self.draw(Drawing(Drawn.INK, self._place))
+        self.draw(Drawing(DrawingKind.INK, self._place))
 
     def nothing(self, _: etree._Element) -> None:
         """Pass over what no reader sees."""

@@ -14,7 +14,7 @@ from toolkit.yearpages.lettering import BOLD, CAP_HEIGHT, REGULAR, shorten, text
 from toolkit.yearpages.planphrases import inside, moved_words, planned_days, planned_title, status_words
 from toolkit.yearpages.shapes import DUE, MARK, Shape
 from toolkit.yearpages.svg import HATCHED, SQUARE, Dial, Letters, Typography, number, polygon_points, stroke
-from toolkit.yearpages.wheellayout import HUB, MONTHS, WEEKS, Mark, Wheel, angle_of, days_in, plan_wheel
+from toolkit.yearpages.wheellayout import HUB, MONTHS, WEEKS, Wheel, WheelMark, angle_of, days_in, plan_wheel
 from toolkit.yearpages.wheellist import DATE_AT, KEY_SIZE, LINE, NOTE_SIZE, TEXT_SIZE, TITLE_AT, Listed
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class _Drawing:
                 f"{self._shape(mark.shape, x, y, band)}{self._numeral(mark, x, y)}</g>"
             )
 
-    def _numeral(self, mark: Mark | Listed, x: float, y: float) -> str:
+    def _numeral(self, mark: WheelMark | Listed, x: float, y: float) -> str:
         look = Typography(7.2, BOLD, self._colour(mark.shape))
         behind = ""
         if mark.shape is Shape.PLANNED:

@@ -32,7 +32,7 @@ _ABOVE_KEYS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class WheelMark:
     """A meeting or a deadline on the wheel, from the angle `begin` to `end` at `radius`.
 
     Its ends are half circles around these two points. `number` is that of its meeting, from 1.
@@ -62,7 +62,7 @@ class Wheel:
     year: int
     radius: float
     months_radius: float  # where the ring of the months begins; that of the weeks lies around it
-    marks: tuple[Mark, ...]
+    marks: tuple[WheelMark, ...]
     entries: tuple[Listed, ...]
     keys: tuple[Key, ...]
     width: float
@@ -105,7 +105,7 @@ def angle_of(day: date, year: int) -> float:
     return ((day - date(year, 1, 1)).days + 0.5) * 360 / days_in(year)
 
 
-def _mark(year: int, number: int, meeting: PlannedMeeting) -> Mark | None:
+def _mark(year: int, number: int, meeting: PlannedMeeting) -> WheelMark | None:
     """Return the mark of a meeting as far as it is in the year, None when it is not at all."""
     first, last = planned_span(meeting)
     if meeting.period:
@@ -113,16 +113,18 @@ def _mark(year: int, number: int, meeting: PlannedMeeting) -> Mark | None:
     first, last = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
     if first > last:
         return None
-    return Mark(number, shape_of(meeting), angle_of(first, year), angle_of(last, year))
+    return WheelMark(number, shape_of(meeting), angle_of(first, year), angle_of(last, year))
 
 
-def _plan_deadlines(year: int, numbered: Sequence[tuple[int, PlannedMeeting]]) -> tuple[list[Mark], float]:
+def _plan_deadlines(
+    year: int, numbered: Sequence[tuple[int, PlannedMeeting]]
+) -> tuple[list[WheelMark], float]:
     """Return the deadlines' marks, each duty on lanes of its own, and the radius where their rings end."""
     lane = HUB + DUE
-    marks: list[Mark] = []
+    marks: list[WheelMark] = []
     for duty in Duty:
         due = [
-            Mark(number, Shape(duty.value), angle, angle)
+            WheelMark(number, Shape(duty.value), angle, angle)
             for number, meeting in numbered
             for deadline in meeting.deadlines
             if deadline.duty is duty and deadline.day.year == year
@@ -133,7 +135,7 @@ def _plan_deadlines(year: int, numbered: Sequence[tuple[int, PlannedMeeting]]) -
     return marks, lane - DUE + 1
 
 
-def _in_lanes(marks: Sequence[Mark], first: float) -> tuple[list[Mark], float]:
+def _in_lanes(marks: Sequence[WheelMark], first: float) -> tuple[list[WheelMark], float]:
     """Return marks of one size on lanes from the radius `first` on, none touching another.
 
     Also returned is the radius of the next lane.
@@ -142,7 +144,7 @@ def _in_lanes(marks: Sequence[Mark], first: float) -> tuple[list[Mark], float]:
         return [], first
     size = 2 * marks[0].size + _BETWEEN_LANES
     apart = 2 * degrees(asin(size / 2 / first))
-    lanes: list[list[Mark]] = []
+    lanes: list[list[WheelMark]] = []
     placed = []
     for mark in sorted(marks, key=lambda mark: (mark.begin, mark.number)):
         number = next((n for n, lane in enumerate(lanes) if _fits(mark, lane, apart)), len(lanes))
@@ -153,6 +155,6 @@ def _in_lanes(marks: Sequence[Mark], first: float) -> tuple[list[Mark], float]:
     return placed, first + len(lanes) * size
 
 
-def _fits(mark: Mark, lane: Sequence[Mark], apart: float) -> bool:
+def _fits(mark: WheelMark, lane: Sequence[WheelMark], apart: float) -> bool:
     """Whether a mark is far enough behind the last one of a lane and, across New Year, before its first."""
     return mark.begin - lane[-1].end >= apart and lane[0].begin + 360 - mark.end >= apart

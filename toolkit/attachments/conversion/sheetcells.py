@@ -36,7 +36,7 @@ _NAMED_CELLS = 5  # of those that a warning speaks of
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SavedBook:
     """When the workbook was saved, if it says so, and whether its values were ever computed.
 
     `values` are what cells of a sheet showed, by row and column from 1, where LibreOffice rewrote the file;
@@ -130,7 +130,7 @@ def place_of(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
-def settle_cells(sheet: etree._Element, saved: Saved) -> list[str]:
+def settle_cells(sheet: etree._Element, saved: SavedBook) -> list[str]:
     """Make a sheet's formulas give what they gave when it was saved, or what they ought to have given.
 
     Returns the places of cells that depend on the day or on chance and of which the file holds no value.
@@ -157,7 +157,7 @@ def settle_cells(sheet: etree._Element, saved: Saved) -> list[str]:
     return unknown
 
 
-def _settle_volatile(cell: etree._Element, words: str, saved: Saved, shown: str | None) -> bool:
+def _settle_volatile(cell: etree._Element, words: str, saved: SavedBook, shown: str | None) -> bool:
     """Settle a cell whose value depends on the moment; return whether nobody knows what it showed."""
     formula = cell.find("{*}f")
     if formula is None:
@@ -174,7 +174,7 @@ def _settle_volatile(cell: etree._Element, words: str, saved: Saved, shown: str 
     return False
 
 
-def _is_known(cell: etree._Element, words: str, saved: Saved) -> bool:
+def _is_known(cell: etree._Element, words: str, saved: SavedBook) -> bool:
     """Whether the file says what the cell showed; programs that compute nothing write 0 for every value."""
     value = cell.find("{*}v")
     if saved.values is not None or value is None or (not value.text and cell.get("t") != "str"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.conversion.cellformats import read_formats
 from toolkit.attachments.conversion.oldworkbooks import hidden_sheets, saved_when, shown_values
 from toolkit.attachments.conversion.sheetcells import (
-    Saved,
+    SavedBook,
     in_denmark,
     names_of_the_day,
     on_the_day,
@@ -61,7 +61,7 @@ class _Book:
 
     root: etree._Element
     sheets: tuple[_Sheet, ...]
-    saved: Saved
+    saved: SavedBook
     texts: Mapping[int, Sequence[int]]
     sizes: Sequence[float]
     figures: Sequence[Figure]
@@ -143,7 +143,7 @@ def _read_book(parts: dict[str, bytes], path: str, former: bytes) -> _Book:
     named = ((one.get("name", ""), one.text or "") for one in root.iterfind("{*}definedNames/{*}definedName"))
     moment = saved_when(former) if former else _saved_at(parts)
     texts = read_lengths(parts, find_texts(parts, path))
-    saved = Saved(moment, computes and not former, names=names_of_the_day(named))
+    saved = SavedBook(moment, computes and not former, names=names_of_the_day(named))
     return _Book(root, sheets, saved, texts, *read_formats(parts))
 
 

@@ -56,7 +56,7 @@ _PLACING = frozenset(("BT", "ET", "Td", "TD", "Tm", "T*", "'", '"'))
 
 
 @dataclass(slots=True)
-class Written:
+class NewContent:
     """A content stream written anew.
 
     `used` are the names of the resources that it uses, by their kind; `marks` the marked-content identifiers
@@ -87,7 +87,9 @@ def read_instructions(holder: Object) -> list[Any]:
     return list(pikepdf.parse_content_stream(pikepdf.Page(holder) if is_page else holder))
 
 
-def write_shown(holder: Object, resources: Object, layers: Layers, unseen: Collection[int] = ()) -> Written:
+def write_shown(
+    holder: Object, resources: Object, layers: Layers, unseen: Collection[int] = ()
+) -> NewContent:
     """Return the content of `holder` without hidden layers, comments and unknown operators.
 
     `unseen` are the numbers of the texts to leave out, counted as `write_shown` counts them.
@@ -100,7 +102,7 @@ class _Writer:
         self._resources = resources
         self._layers = layers
         self._unseen = unseen
-        self._written = Written()
+        self._written = NewContent()
         self._out: list[Any] = []
         self._open: list[_Mark] = []
         self._texts = 0
@@ -109,7 +111,7 @@ class _Writer:
         self._spacing = {"Tc": 0.0, "Tw": 0.0}
         self._kept: list[tuple[tuple[Object | None, float], dict[str, float]]] = []
 
-    def write(self, instructions: list[Any]) -> Written:
+    def write(self, instructions: list[Any]) -> NewContent:
         for instruction in instructions:
             operator, operands = str(instruction.operator), list(instruction.operands)
             if operator == INLINE_IMAGE:

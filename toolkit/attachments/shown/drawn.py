@@ -32,7 +32,7 @@ class Look(Enum):
 
 
 @dataclass(slots=True)
-class Drawn:
+class DrawnContent:
     """The content; how many texts it has; which of them cannot be judged, and which are in no ink."""
 
     data: bytes = b""
@@ -41,7 +41,7 @@ class Drawn:
     uninked: set[int] = field(default_factory=set)
 
 
-def draw_as(look: Look, instructions: Sequence[Any], resources: Object, first: int) -> Drawn:
+def draw_as(look: Look, instructions: Sequence[Any], resources: Object, first: int) -> DrawnContent:
     """Return content with its texts looking so; they are numbered from `first`, and a number is a colour."""
     return _Drawer(look, resources, first).draw(instructions)
 
@@ -58,12 +58,12 @@ class _Drawer:
         self._look = look
         self._resources = resources
         self._first = first
-        self._drawn = Drawn()
+        self._drawn = DrawnContent()
         self._out: list[Any] = []
         self._state = _State()
         self._kept: list[_State] = []
 
-    def draw(self, instructions: Sequence[Any]) -> Drawn:
+    def draw(self, instructions: Sequence[Any]) -> DrawnContent:
         for instruction in instructions:
             operator = str(instruction.operator)
             operands = [] if operator == INLINE_IMAGE else list(instruction.operands)

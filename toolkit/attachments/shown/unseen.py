@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode
 from PIL import Image, ImageChops, ImageFilter
 
 from toolkit.attachments.shown.content import read_instructions
-from toolkit.attachments.shown.drawn import Drawn, Look, draw_as
+from toolkit.attachments.shown.drawn import DrawnContent, Look, draw_as
 from toolkit.attachments.shown.holders import walk_holders
 from toolkit.attachments.shown.suspicion import may_hide
 from toolkit.dataclass import dataclass, field
@@ -120,7 +120,7 @@ def _draw(data: bytes, look: Look) -> _Drawing:
         return _Drawing(write_pdf(pdf, ObjectStreamMode.disable), texts)
 
 
-def _replace(pdf: Pdf, holder: Object, drawn: Drawn) -> None:
+def _replace(pdf: Pdf, holder: Object, drawn: DrawnContent) -> None:
     if isinstance(holder, Dictionary):
         holder.Contents = pdf.make_stream(drawn.data)
     else:
