@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from toolkit.convert import engine
@@ -13,6 +13,7 @@ from toolkit.files.digests import full_path
 from toolkit.files.resources import WEB_FILES, style_folder, web_file
 from toolkit.issuing.store import issue_files
 from toolkit.markup import find_images, find_links
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:

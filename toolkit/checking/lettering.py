@@ -64,6 +64,8 @@ def digits_of(token: str) -> str:
 
 def stem(word: str) -> str:
     """Return what the forms of a word begin with: "hemming" for "hemmings", "sagen" as it is."""
+    if not word.endswith(_ENDINGS):
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word.removesuffix(ending)

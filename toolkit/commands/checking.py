@@ -12,7 +12,7 @@ import sys
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.checking.checks import CheckedMeeting, as_wanted, check_file
 from toolkit.checking.checks.committeefile import read_committee
@@ -20,6 +20,7 @@ from toolkit.checking.checks.filenames import Sitting, check_same_days, check_un
 from toolkit.errors import ExitCode, exit_code
 from toolkit.messages.phrases import committee_language, locale_language, phrase
 from toolkit.messages.terminal import wants_colour
+from toolkit.namedtuple import NamedTuple
 from toolkit.processes.childprocess import begin_command
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_files, find_unread
 

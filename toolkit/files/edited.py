@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.buildsettings import PUBLIC, WRITTEN
 from toolkit.errors import WriteError, write_error
 from toolkit.files.digests import digest_of, stands
 from toolkit.files.outputs import exchange_outputs, having_folder
 from toolkit.messages.phrases import phrase
+from toolkit.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

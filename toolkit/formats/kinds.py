@@ -7,7 +7,9 @@ function for it in `attachments/conversion/file.py`, and in `said.py` there what
 from __future__ import annotations
 
 from enum import StrEnum, auto
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
+
+from toolkit.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass, replace
 from toolkit.errors import LeakError, UsageError
@@ -18,6 +18,7 @@ from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.source import read_source
 from toolkit.messages.phrases import phrase
+from toolkit.namedtuple import NamedTuple
 from toolkit.pipeline import make_files
 from toolkit.reading.filewords import data_in, sentence_in
 from toolkit.reading.workspace import ISSUED_FOLDER

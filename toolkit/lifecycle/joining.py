@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass, replace
 from toolkit.errors import UsageError
@@ -15,6 +15,7 @@ from toolkit.issuing.record import AGENDA, SUPPLEMENT, IssuedItem, Record, diges
 from toolkit.issuing.store import LIST_FILE, RECORD_FILE, listing, read_issues, record_text
 from toolkit.lifecycle.revisions import ask_git
 from toolkit.messages.phrases import phrase
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.workspace import ISSUED_FOLDER
 
 if TYPE_CHECKING:

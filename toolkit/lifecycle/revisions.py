@@ -6,9 +6,10 @@ import os
 import shutil
 import subprocess
 from posixpath import dirname, normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.errors import MissingProgramError
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
 
 if TYPE_CHECKING:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.checking.checks import check_meeting, check_without_committee
 from toolkit.checking.checks.committeefile import check_committee
 from toolkit.checking.checks.filetexts import with_files
 from toolkit.issuing.store import read_issues
 from toolkit.messages.phrases import committee_language
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.document import Document
 from toolkit.reading.filekinds import kind_by_comment, kind_by_name
 from toolkit.reading.workspace import COMMITTEE_FILE, find_committee, meeting_above

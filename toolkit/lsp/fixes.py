@@ -6,10 +6,11 @@ written out where it is used as `((hearing weeks=8))`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from toolkit.meetings.textblocks import filled, find_uses, variables_of
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.yamllines import quoted
 from toolkit.regex import regex
 from toolkit.scaffold.yamltext import yaml_scalar

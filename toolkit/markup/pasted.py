@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.markup.pastedlines import LineKind, PastedLine, is_item, is_words, read_lines
+from toolkit.namedtuple import NamedTuple
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

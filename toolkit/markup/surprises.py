@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.markup.pastedlines import begins_as_date
+from toolkit.namedtuple import NamedTuple
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

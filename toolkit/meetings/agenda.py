@@ -7,10 +7,11 @@ be is left out, and for the schema to report.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.meetings.numbering import number_items
 from toolkit.meetings.schedule import Plan, Request, plan_slots, read_slot
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import groups, mappings, text_of, whole_of
 
 if TYPE_CHECKING:

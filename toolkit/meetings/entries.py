@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.dataclass import replace
 from toolkit.meetings.model import (
@@ -20,6 +20,7 @@ from toolkit.meetings.model import (
 )
 from toolkit.meetings.numbering import number_attachments
 from toolkit.meetings.ownfields import OwnField, own_values
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import (
     all_written,
     day_at,

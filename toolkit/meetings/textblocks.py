@@ -7,8 +7,9 @@ brackets begin a group or a list in YAML, and a tag in templates.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import mapping
 from toolkit.regex import regex
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass, field
 from toolkit.messages.phrases import phrase
+from toolkit.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

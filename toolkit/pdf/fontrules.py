@@ -6,12 +6,13 @@ What is too seldom to be read here counts as unsound.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from fontTools.agl import UV2AGL, toUnicode
 from fontTools.encodings import StandardEncoding
 from pikepdf import Array, Dictionary, Name, Stream
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.pdf.fontfile import FontFile, read_fontfile
 from toolkit.pdf.showntext import ShownFont, read_shown
 from toolkit.pdf.tounicode import read_characters

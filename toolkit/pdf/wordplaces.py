@@ -8,8 +8,9 @@ operator by operator.
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.pdf.geometry import Matrix, multiply
 from toolkit.regex import regex
 

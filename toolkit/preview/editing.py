@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import WriteError
+from toolkit.namedtuple import NamedTuple
 from toolkit.preview import tasks
 from toolkit.preview.drafts import drop_others
 from toolkit.preview.formpage import render_form

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.checking.repeats import ClosedText
 from toolkit.dataclass import dataclass
 from toolkit.markup import find_images
 from toolkit.meetings.model import Attachment, Item, Meeting, OwnValue, Section
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from toolkit.meetings.numbering import number_attachments
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import mappings, text_of
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ and abstain. OParl 1.1 has the membership of an organisation, with its period an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.markup.plain import plain_words
 from toolkit.meetings.attendance import Presence, attendance_of, electors, voters_of
 from toolkit.meetings.names import folded
+from toolkit.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

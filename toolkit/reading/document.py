@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from toolkit.findings import Finding, Place
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import mapping
 
 if TYPE_CHECKING:

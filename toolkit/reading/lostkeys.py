@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.messages.message import Bilingual
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.yamllines import YamlLine, is_known_key, open_columns
 
 if TYPE_CHECKING:

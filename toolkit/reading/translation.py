@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from toolkit.catalogue import finding
 from toolkit.messages.message import Bilingual
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.danish import FOLDERS
 from toolkit.reading.document import Document, YamlNode, stretch
 from toolkit.reading.filewords import has_fixed_words, in_words, key_in, key_language, names_of, value_in

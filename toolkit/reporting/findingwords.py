@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from string import Formatter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.catalogue import rule_for
 from toolkit.messages.phrases import fill
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.filewords import sentence_in, value_in
 
 if TYPE_CHECKING:

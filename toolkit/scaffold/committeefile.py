@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.filewords import data_in
 from toolkit.scaffold.yamltext import yaml_lines
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from toolkit.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

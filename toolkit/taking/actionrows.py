@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.meetings.textblocks import find_uses
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.daynames import read_day
 from toolkit.taking.plainwords import COLUMNS, Reading, Row, Typed, Unread, as_lines, plain
 from toolkit.taking.rewriting import Entries

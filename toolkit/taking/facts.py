@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.dataclass import replace
 from toolkit.meetings.model import Absence, DocumentKind, Meeting, Movement
 from toolkit.meetings.names import alone, folded
 from toolkit.meetings.textblocks import find_uses
+from toolkit.namedtuple import NamedTuple
 from toolkit.taking.actionrows import read_actions
 from toolkit.taking.clocktimes import read_end, read_movement
 from toolkit.taking.meetingtexts import Address, read_address

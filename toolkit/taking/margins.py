@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.wordfile.asread import write_as_read
 from toolkit.wordfile.docxio import R, W, attribute, parse_part, text_of
 from toolkit.wordtext.runs import is_repeated

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.dataclass import replace
 from toolkit.meetings.model import Edition, Item, Meeting
+from toolkit.namedtuple import NamedTuple
 from toolkit.words.ownwords import own_text
 from toolkit.words.wording import words_of
 from toolkit.wordtext.asrendered import blocks_of, line_of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.markup.commonmark import parse_blocks
 from toolkit.markup.facts import find_links
+from toolkit.namedtuple import NamedTuple
 from toolkit.regex import regex
 from toolkit.taking.linewidths import UNBROKEN, wrapped
 from toolkit.taking.meetingtexts import comparable

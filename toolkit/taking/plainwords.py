@@ -5,8 +5,9 @@ A template may print words of its own beside it: they are known from the file as
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.regex import regex
 from toolkit.words.dates import loose
 from toolkit.words.printedfacts import CELL

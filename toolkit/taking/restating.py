@@ -6,8 +6,9 @@ result is read again: nothing is written that would not say just what was asked 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.filewords import data_in, key_in
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.checking.schema import check_schema
 from toolkit.errors import TakeError
 from toolkit.meetings.names import folded
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.sourcetext import encoded_like
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.taking.restating import UnwritableError, restated

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import reduce
 from operator import getitem
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.filewords import key_in
 from toolkit.reading.yamlio import read_yaml_text
 from toolkit.scaffold.yamltext import yaml_scalar

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordtext.htmltext import read_html
 from toolkit.wordtext.lines import settled

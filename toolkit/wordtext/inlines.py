@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.markup.asmeant import is_folder
+from toolkit.namedtuple import NamedTuple
 from toolkit.regex import regex
 from toolkit.wordtext.asrendered import blocks_of
 from toolkit.wordtext.model import Block, BlockKind, Line, Piece

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.wordfile.docxio import NUMBERING, STYLES, W, attribute, parse_part
 from toolkit.wordfile.paragraphs import StyleSheet
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.files.resources import font_folder
+from toolkit.namedtuple import NamedTuple
 from toolkit.pdf.typeface import Typeface, read_outlines, read_typeface
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from math import cos, degrees, radians, sin
-from typing import NamedTuple
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.yearpages.lettering import CAP_HEIGHT, Glyph, glyphs_of, outlines_of, text_width
 
 ROUND = 'stroke-linecap="round"'

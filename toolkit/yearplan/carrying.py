@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from os.path import relpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import day_of, mappings, text_of
 
 if TYPE_CHECKING:

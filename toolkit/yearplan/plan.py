@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.dataclass import replace
 from toolkit.meetings.committee import build_committee
 from toolkit.meetings.schedule import time_of
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import day_of, days_of, listed_days, mapping, mappings, text_of, texts, whole_of
 from toolkit.yearplan.model import Deadline, Duty, Period, PlannedMeeting, PlanStatus, YearPlan
 from toolkit.yearplan.recurrence import MOST_DAYS, BadRuleError, read_rule, rule_days

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from itertools import islice
-from typing import NamedTuple
 
 # Meetings have days: rules by the hour or finer, and hours in a rule, are for other things.
+from toolkit.namedtuple import NamedTuple
+
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
 _DAY = r"[+-]?[0-9]{0,2}(?:MO|TU|WE|TH|FR|SA|SU)"
 _NUMBER = r"[+-]?[1-9][0-9]{0,2}"

@@ -5,12 +5,13 @@ Nothing is written here, and no line that somebody has written is changed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.findings import Finding, Severity
 from toolkit.issuing.frozen import minutes_to_approve
 from toolkit.meetings.defaults import HELD, language_of, status_of
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import days_of, mappings, text_of
 from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml, read_yaml_text

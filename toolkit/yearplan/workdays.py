@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.messages.message import Bilingual
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import text_of
 from toolkit.regex import regex
 from toolkit.yearplan.danishdays import YEARS_KNOWN, danish_holidays, danish_observances

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.meetings.ownfields import OwnField, declared_fields
 from toolkit.meetings.textblocks import with_blocks
 from toolkit.messages.message import Bilingual
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import text_of
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
 from toolkit.formats.kinds import SUFFIXES
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.daynames import read_day
 from toolkit.reading.fields import days_of, text_of
 from toolkit.reading.sourcetext import read_text

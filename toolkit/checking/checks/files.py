@@ -12,13 +12,14 @@ from os import R_OK, access, stat
 from os.path import basename, getsize, isdir, islink, join, normpath, split, splitext
 from pathlib import Path, PureWindowsPath
 from stat import S_ISDIR, S_ISREG
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
 from toolkit.formats.kinds import PICTURES, SUFFIXES, Kind
 from toolkit.meetings.limits import Limits
 from toolkit.messages.message import Bilingual
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import mapping, whole_of
 from toolkit.reading.filewords import composed
 from toolkit.reading.sourcetext import NO_FILE

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.planfiles import same_words
 from toolkit.checking.checks.planview import PlanView, day_place
 from toolkit.checking.checks.written import members_of
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import text_of
 from toolkit.yearplan.model import PlannedMeeting, PlanStatus
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.plandays import DUTIES
@@ -10,6 +10,7 @@ from toolkit.checking.checks.planview import PlanView, day_place
 from toolkit.meetings.defaults import HELD, status_of
 from toolkit.meetings.schedule import time_of
 from toolkit.messages.message import Bilingual
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import days_of, mapping, text_of
 from toolkit.reading.yamlio import read_yaml
 from toolkit.yearplan.folders import meeting_files

@@ -8,7 +8,7 @@ at all, or is empty, or stands where it has no meaning.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.checking.checks.entrytexts import Text, own_texts, texts_of_entry
 from toolkit.checking.checks.written import (
@@ -24,6 +24,7 @@ from toolkit.meetings.agenda import Placed, length_of, place_entries, slot_of
 from toolkit.meetings.defaults import kind_of, language_of, status_of
 from toolkit.meetings.ownfields import OwnField, declared_fields
 from toolkit.meetings.schedule import Plan, time_of
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import days_of, is_within, text_of, whole_of
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.checks.accessibility import check_accessibility
@@ -34,6 +34,7 @@ from toolkit.checking.checks.view import view_of
 from toolkit.checking.schema import check_schema
 from toolkit.findings import Finding, Place, Severity
 from toolkit.issuing.store import Issue, read_issues
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.filekinds import kind_by_name, kind_of
 from toolkit.reading.filewords import in_words
 from toolkit.reading.workspace import meeting_of_item

@@ -5,8 +5,9 @@ An entry that has not the right shape is left out: the schema tells it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import day_of, listed, mapping, mappings, text_of, texts
 
 if TYPE_CHECKING:

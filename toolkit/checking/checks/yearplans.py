@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.checking.checks.committeefile import committee_of, worded
 from toolkit.checking.checks.planclashes import check_clashes
@@ -13,6 +13,7 @@ from toolkit.checking.checks.planview import plan_view
 from toolkit.checking.checks.silence import apply_comments, apply_severities, drop_silenced
 from toolkit.checking.checks.texts import check_lost_words
 from toolkit.checking.schema import check_schema
+from toolkit.namedtuple import NamedTuple
 from toolkit.reading.filewords import in_words
 from toolkit.reading.workspace import find_plans
 from toolkit.reading.yamlio import Document, read_yaml
