@@ -9,6 +9,11 @@ from built import DOCUMENTS, build
 from command_line import quick_runs
 from hypothesis import HealthCheck, settings
 
+from toolkit.processes.garbage import collect_seldom
+
+# As in the program: to look for it as often as Python does by itself took a fifth of the suite's time.
+collect_seldom()
+
 _SHORT = 60  # bytes; what is longer may be a whole document
 
 # A busy machine is slow, which says nothing of what is tested.

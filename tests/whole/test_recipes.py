@@ -18,7 +18,7 @@ from command_line import environment, make_workspace
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("toolkit", "schemas", "templates", "docs", "samples", "tests")
 FILES = (".pre-commit-hooks.yaml", "pyproject.toml", "LICENSE")
-LEFT_OUT = shutil.ignore_patterns("__pycache__", ".*", "node_modules", "cases", "losses")
+LEFT_OUT = shutil.ignore_patterns("*.pyc.*", ".*", "node_modules", "cases", "losses")
 TITLE = "Inkling (anelse)"
 FELT = "What the secretary feels about the item."
 RULE = r"""
