@@ -173,12 +173,12 @@ RULES = (
         Severity.ERROR,
         Wording(
             "`{written}` is no slot from one time to another",
-            "write it like 12:05-12:10",
+            "{guess:guess}|write it like 12:05-12:10",
             "A slot has two times with a hyphen between them. A length alone is written as duration: 10.",
         ),
         Wording(
             "`{written}` er ikke et tidsrum fra et klokkeslæt til et andet",
-            "skriv det som 12.05-12.10",
+            "{guess:guess}|skriv det som 12.05-12.10",
             "Et tidsrum har to klokkeslæt med en bindestreg imellem. En varighed alene skrives duration: 10.",
         ),
         wrong='date: 2025-02-28\nitems:\n  - title: Budget\n    time: "12.05"\n',

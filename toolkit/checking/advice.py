@@ -19,8 +19,10 @@ _NO = frozenset({"nej", "n", "no", "falsk", "false", "off", "0"})
 _HOURS = regex(r"([0-9]{1,2})\s*(?:t|h|timer?|hours?)\.?", re.IGNORECASE)
 _ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _SHOWN = 60
+_BOTH = 2
 # A time of day without the quotes, or in ones that Word makes, or with the word for it before.
 _CLOCK = regex(r"\W*(?:kl\b\.?|at)?\s*([01]?[0-9]|2[0-3])(?:([.:])([0-5][0-9]))?\W*", re.IGNORECASE)
+_BETWEEN = regex(r"[-\u2013\u2014]|\b(?:til|to)\b", re.IGNORECASE)  # two times of day
 _UNANIMOUS = regex(r"enstemmig|enig|unanim", re.IGNORECASE)
 _AND_NAME = regex(r"\s+(?:og|and)\s+(?=[A-ZÆØÅ])")
 # Lists whose entries people write one after another on a line.
@@ -28,12 +30,20 @@ _NAMES = frozenset({"participants", "guests", "presenters", "themes", "for", "ag
 
 
 def meant_form(form: str, written: str) -> str:
-    """The day or time of day that `written` most probably means, as a file has it; "" where none is told."""
+    """The day, time or slot that `written` most probably means, as a file has it; "" where none is told."""
     if form == "date":
         day = read_day(written.strip("\"' "))
         return day.isoformat() if day else ""
-    clock = _CLOCK.fullmatch(written) if form == "time" else None
-    return f'"{int(clock[1]):02}{clock[2] or "."}{clock[3] or "00"}"' if clock else ""
+    if form == "time":
+        time = _meant_time(written)
+        return f'"{time}"' if time else ""
+    times = [_meant_time(time) for time in _BETWEEN.split(written)] if form == "slot" else []
+    return "-".join(times) if len(times) == _BOTH and all(times) else ""
+
+
+def _meant_time(written: str) -> str:
+    clock = _CLOCK.fullmatch(written)
+    return f"{int(clock[1]):02}{clock[2] or '.'}{clock[3] or '00'}" if clock else ""
 
 
 class Misfit(NamedTuple):

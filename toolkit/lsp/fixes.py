@@ -168,6 +168,7 @@ _FIXES: Mapping[str, Callable[[str, Mapping[str, object]], str]] = {
     "layout-part-unknown": _replace_word("key", "guess"),
     "accidental-list": _write_better,
     "bad-date": _write_meant,
+    "bad-slot": _write_meant,
     "bad-time": _write_meant,
     "wrong-type": _quote_text,
     "yaml-colon": _put_in_quotes,
