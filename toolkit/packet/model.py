@@ -114,7 +114,7 @@ class Insert:
 
 @dataclass(frozen=True, slots=True)
 class PacketPlan:
-    """Everything that `merge_packet` does and `check_packet` proves."""
+    """Everything that `merge_packet` does and `prove_packet` proves."""
 
     main: MainDocument
     parts: tuple[Part, ...]
