@@ -94,6 +94,6 @@ def rule_days(rule: RecurrenceRule, year: int, first: date | None = None) -> tup
 
 def _last_day(until: str) -> date:
     try:
-        return datetime.strptime(until[:8], "%Y%m%d").date()  # noqa: DTZ007 - only its day counts
+        return date.fromisoformat(until[:8])
     except ValueError as error:
         raise BadRuleError(f"UNTIL={until}") from error
