@@ -142,23 +142,18 @@ def measure_breaks(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], byt
     return None if flow is None or not flow.blocks else plan_breaks(flow, root)
 
 
-def convert_parts(
-    parts: Mapping[str, bytes],
-    draw_pages: Callable[[bytes], bytes],
-    breaks: PageBreaks | None = None,
-) -> Pages:
+def convert_parts(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], bytes]) -> Pages:
     """Return the pages of a Word file's parts; `draw_pages` is one of the ways to call dxpdf.
 
     Paragraphs that dxpdf draws only without their markers are on the pages too, but not as what they are.
-    Pages begin as `breaks` say: raises OtherPagesError where dxpdf does not let them.
     """
-    return written(_convert_parts(parts, draw_pages, breaks))
+    return written(_convert_parts(parts, draw_pages, None))
 
 
 def _convert_parts(
     parts: Mapping[str, bytes], draw_pages: Callable[[bytes], bytes], breaks: PageBreaks | None
 ) -> Pages:
-    """Return the same pages, whose PDF is left open."""
+    """Return the same pages, whose PDF is left open. Raises OtherPagesError where they begin otherwise."""
     try:
         return _convert(_mark(parts, breaks=breaks), draw_pages, breaks)
     except ConversionError as error:
