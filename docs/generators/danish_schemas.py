@@ -1,7 +1,7 @@
 """The Danish schemas, schemas/NAME.da.schema.json, from the English ones.
 
 The words are those of toolkit/reading/danish.py; danish_schema_texts.json has the Danish text for every title
-and description. A text that is missing there stops it with a KeyError.
+and description.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _words(keyword: str, value: Any, key: str, group: str) -> Any:  # noqa: ANN4
             name, _, version = value.rpartition(":")
             return f"{name}.da:{version}"
         case "title" | "description":
-            return TEXTS[f"{keyword}s"][value]
+            return _text(f"{keyword}s", value)
         case "pattern":
             return TEXTS["patterns"].get(value, value)
         case "required":
@@ -76,11 +76,18 @@ def _words(keyword: str, value: Any, key: str, group: str) -> Any:  # noqa: ANN4
             return value
 
 
+def _text(kind: str, english: str) -> str:
+    """The Danish for a title or a description."""
+    if english not in TEXTS[kind]:
+        raise SystemExit(f"danish_schema_texts.json has no Danish among its {kind} for: {english}")
+    return TEXTS[kind][english]
+
+
 def _snippet(snippet: dict[str, Any], key: str) -> dict[str, Any]:
     """A snippet that editors offer where the value of the English `key` goes."""
     return {
-        "label": TEXTS["titles"][snippet["label"]],
-        "description": TEXTS["descriptions"][snippet["description"]],
+        "label": _text("titles", snippet["label"]),
+        "description": _text("descriptions", snippet["description"]),
         "body": data_in("da", snippet["body"], "", key),
     }
 
