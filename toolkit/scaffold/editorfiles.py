@@ -174,10 +174,11 @@ def schema_reference(meeting_file: Path, words: str) -> str:
     """
     schema, folder = _schema("meeting", words).resolve(), meeting_file.parent.resolve()
     committee = find_committee(meeting_file)
+    home = committee.resolve().parent if committee else None
     copies = (
         copy
         for above in folder.parents
-        for copy in (*_own_copies(above, committee, words), above / SCHEMA_FOLDER / schema.name)
+        for copy in (*_own_copies(above, home, words), above / SCHEMA_FOLDER / schema.name)
     )
     if copy := next((copy for copy in copies if copy.is_file()), None):
         return Path(os.path.relpath(copy, folder)).as_posix()
@@ -187,11 +188,11 @@ def schema_reference(meeting_file: Path, words: str) -> str:
     return ""
 
 
-def _own_copies(above: Path, committee: Path | None, words: str) -> list[Path]:
-    """Where `minutes init` puts, below the folder `above`, the schema of a committee with own fields."""
-    if committee is None or not committee.resolve().is_relative_to(above):
+def _own_copies(above: Path, home: Path | None, words: str) -> list[Path]:
+    """Where `minutes init` puts, below `above`, the schema of the committee in `home` that has own fields."""
+    if home is None or not home.is_relative_to(above):
         return []
-    seen = committee.resolve().parent.relative_to(above).as_posix()
+    seen = home.relative_to(above).as_posix()
     return [above / schema_copy("meeting", words, seen)] if seen != "." else []
 
 
