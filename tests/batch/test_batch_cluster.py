@@ -23,11 +23,10 @@ def dask(folder, *arguments):
         return subprocess.Popen(command, cwd=folder, env=environment(), stdout=log, stderr=log)
 
 
-@pytest.fixture
-def cluster(tmp_path):
-    """The scheduler's address and the two workers' processes."""
-    folder = tmp_path / "cluster"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    """The scheduler's address and the two workers' processes, of which each test ends some that are left."""
+    folder = tmp_path_factory.mktemp("cluster")
     started = [dask(folder, "scheduler", "--port", "0", "--no-dashboard", "--host", "127.0.0.1")]
     told = folder / "scheduler.json"
     try:

@@ -5,6 +5,7 @@ import os
 import pty
 import subprocess
 import tempfile
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -17,9 +18,15 @@ ERROR, WARNING, INFORMATION = 1, 2, 3
 FAULTY = MEETING.replace("duration: 10", "duratoin: 10")
 
 
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory):
+    """The folder that the editor has open; each test works in one of its own below it."""
+    return tmp_path_factory.mktemp("opened")
+
+
 @pytest.fixture
-def workspace(tmp_path):
-    return make_workspace(tmp_path).parents[2]
+def workspace(opened):
+    return make_workspace(Path(tempfile.mkdtemp(dir=opened))).parents[2]
 
 
 @pytest.fixture
@@ -27,10 +34,11 @@ def meeting(workspace):
     return workspace / "lom" / "2025-06-18" / "meeting.yaml"
 
 
-@pytest.fixture
-def editor(workspace):
-    client = LanguageClient(minutes_command("lsp"), cwd=workspace, env=environment())
-    client.start(workspace)
+@pytest.fixture(scope="module")
+def editor(opened):
+    """An editor that goes on from test to test, as it does from file to file."""
+    client = LanguageClient(minutes_command("lsp"), cwd=opened, env=environment())
+    client.start(opened)
     yield client
     client.kill()
 

@@ -20,11 +20,7 @@ class Listener:
         self.page = page
 
     def found(self, role, name, within=""):
-        return [
-            node
-            for node in self.page.ask("heard")
-            if node["role"] == role and node["name"] == name and (not within or within in node["within"])
-        ]
+        return [node for node in self.page.ask("heard", role, name) if not within or within in node["within"]]
 
     def go(self, role, name, within=""):
         (node,) = self.found(role, name, within)

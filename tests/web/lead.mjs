@@ -69,11 +69,13 @@ const COMMANDS = {
     const result = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), STANDARDS);
     return result.violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
   },
-  // What those hear who do not see the page: each thing that has a role, with the groups it stands in.
-  heard: async ({ page }) => {
+  // What those hear who do not see the page: each thing that has a role, with the groups it stands in; or those
+  // of a role and name alone, as a page has thousands.
+  heard: async ({ page }, role, name) => {
     const { nodes } = await (await toolsOf(page)).send("Accessibility.getFullAXTree");
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    return nodes.filter((node) => !node.ignored).map((node) => {
+    const isAsked = (node) => !role || (node.role?.value === role && (node.name?.value ?? "") === name);
+    return nodes.filter((node) => !node.ignored && isAsked(node)).map((node) => {
       const within = [];
       for (let at = byId.get(node.parentId); at; at = byId.get(at.parentId))
         if (!at.ignored && at.name?.value) within.unshift(at.name.value);
