@@ -10,7 +10,7 @@ from toolkit.dataclass import dataclass, field, replace
 from toolkit.files.digests import full_path
 from toolkit.pdf.source import read_main_document
 from toolkit.preview.printing import Printed
-from toolkit.preview.watching import stamp_of
+from toolkit.preview.watching import fingerprint_of
 
 if TYPE_CHECKING:
     from toolkit.attachments.intake import Intake
@@ -39,9 +39,9 @@ class PacketMaker:
 
     def _take_in(self, order: PacketOrder) -> Intake:
         attachments = order.meeting.attachments
-        stamp = stamp_of(full_path(one.file) for one in attachments if one.file)
+        fingerprint = fingerprint_of(full_path(one.file) for one in attachments if one.file)
         settings = replace(order.conversion, labels=dict(order.conversion.labels))
-        key = pickle.dumps((attachments, stamp, settings, order.language))
+        key = pickle.dumps((attachments, fingerprint, settings, order.language))
         if key not in self.kept:
             intake = take_attachments_in(order)
             self.kept = {**dict(list(self.kept.items())[1 - _MOST :]), key: intake}

@@ -12,7 +12,7 @@ from toolkit.files.digests import full_path
 from toolkit.preview import tasks
 from toolkit.preview.apart import resident
 from toolkit.preview.model import MINUTES, PACKET, SPOKEN, Failed, Look, Ordered, ShownPdf, looks_alike
-from toolkit.preview.watching import Stamp, stamp_of
+from toolkit.preview.watching import Fingerprint, fingerprint_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,36 +26,36 @@ _QUIET = 1.5  # seconds without a change before what nobody looks at is made too
 
 @dataclass(slots=True)
 class Tab:
-    """What there is of one tab: its newest pages, the stamp of their files, and why there are no newer."""
+    """One tab: its newest pages, the fingerprint of their files, and why there are no newer ones."""
 
     document: ShownPdf | None = None
-    stamp: Stamp | None = None
+    fingerprint: Fingerprint | None = None
     failure: str = ""
     lines: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class PreviewState:
-    """One meeting of a preview. `stamp` is that of the newest reading, `changed` when it was taken.
+    """One meeting of a preview. `fingerprint` is that of the newest reading, `changed` when it was taken.
 
-    `proved` is the stamp of the packet that was made last as builds make it.
+    `proved` is the fingerprint of the packet that was made last as builds make it.
     """
 
     file: Path
     look: Look | None = None
-    stamp: Stamp | None = None
+    fingerprint: Fingerprint | None = None
     changed: float = 0.0
     tabs: dict[str, Tab] = field(default_factory=dict)
     viewers: list[str] = field(default_factory=list)  # the tabs that are looked at
-    proved: Stamp | None = None
+    proved: Fingerprint | None = None
 
     def shown(self, tab: str) -> Tab:
         """Return what there is of a tab."""
         return self.tabs.setdefault(tab, Tab())
 
-    def stamp_now(self) -> Stamp:
-        """Return the stamp of what is on disk now."""
-        return stamp_of(self.look.inputs if self.look else (full_path(self.file),))
+    def fingerprint_now(self) -> Fingerprint:
+        """Return the fingerprint of what is on disk now."""
+        return fingerprint_of(self.look.inputs if self.look else (full_path(self.file),))
 
     @property
     def is_quiet(self) -> bool:
@@ -64,7 +64,7 @@ class PreviewState:
 
     def wants(self, tab: str) -> bool:
         """Whether a tab has not been made since the newest reading."""
-        return self.shown(tab).stamp != self.stamp
+        return self.shown(tab).fingerprint != self.fingerprint
 
 
 class Preview:
@@ -143,14 +143,14 @@ class Preview:
 
     def _renew(self, state: PreviewState, do: Callable[..., Any]) -> None:
         """Read a meeting anew where a file has changed, and make the document that is looked at."""
-        stamp = state.stamp_now()
-        if stamp != state.stamp:
-            self._read(state, stamp, self._first(state), do)
+        fingerprint = state.fingerprint_now()
+        if fingerprint != state.fingerprint:
+            self._read(state, fingerprint, self._first(state), do)
         elif state.look and state.look.is_sound and (tab := self._next(state)):
             if tab == SPOKEN:
                 self._speak(state, do)
             else:
-                self._read(state, stamp, tab, do)
+                self._read(state, fingerprint, tab, do)
 
     def _first(self, state: PreviewState) -> str:
         """Return the document to make first: what is looked at, or what the others begin with."""
@@ -168,25 +168,25 @@ class Preview:
         rest = [tab for tab in tabs if tab != SPOKEN] if state.is_quiet else []
         return next(iter((*viewed, *rest)), "")
 
-    def _read(self, state: PreviewState, stamp: Stamp, tab: str, do: Callable[..., Any]) -> None:
+    def _read(self, state: PreviewState, fingerprint: Fingerprint, tab: str, do: Callable[..., Any]) -> None:
         answer = do(tasks.look, state.file, tab, self.asked)
         if isinstance(answer, Failed):
-            state.stamp = stamp
+            state.fingerprint = fingerprint
             self._keep(state, tab or self._newest(state), answer)
             self._tell()
             return
         state.look, made = answer
         # A file that was not known before is taken as it is now, the others as they were before the reading.
-        seen = {path: stamp.get(path, now) for path, now in state.stamp_now().items()}
-        if seen != state.stamp:
-            state.stamp, state.changed = seen, time.monotonic()
+        seen = {path: fingerprint.get(path, now) for path, now in state.fingerprint_now().items()}
+        if seen != state.fingerprint:
+            state.fingerprint, state.changed = seen, time.monotonic()
         if made is not None:
             self._keep(state, tab, made)
         self._tell()
 
     def _keep(self, state: PreviewState, tab: str, made: ShownPdf | tuple[str, ...] | Failed | None) -> None:
         shown = state.shown(tab)
-        shown.stamp = state.stamp
+        shown.fingerprint = state.fingerprint
         shown.failure = made.text if isinstance(made, Failed) else ""
         if isinstance(made, ShownPdf):
             shown.document = made
@@ -203,14 +203,14 @@ class Preview:
                 if not state.viewers or state.look is None or not state.look.is_sound:
                     continue
                 if not state.wants(PACKET):
-                    if state.is_quiet and state.proved != state.stamp:
+                    if state.is_quiet and state.proved != state.fingerprint:
                         self._prove_packet(state, do, finish)
                 elif PACKET in state.viewers or state.is_quiet:
                     self._renew_packet(state, do, finish)
 
     def _renew_packet(self, state: PreviewState, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
         """Make the packet's pages as they look; what is to be said of it comes with the proof."""
-        stamp, before = state.stamp, state.shown(PACKET).document
+        fingerprint, before = state.fingerprint, state.shown(PACKET).document
         begun = do(tasks.begin_packet, state.file, self.asked, sketch=True)
         made = finish(tasks.finish_packet, begun) if isinstance(begun, Ordered) else begun
         if isinstance(made, ShownPdf) and made is not begun:
@@ -218,13 +218,13 @@ class Preview:
         if isinstance(made, ShownPdf | Failed):
             self._keep(state, PACKET, made)
         if not isinstance(begun, Ordered):
-            state.proved = stamp  # it is as it was sent, or there is none
-        state.shown(PACKET).stamp = stamp
+            state.proved = fingerprint  # it is as it was sent, or there is none
+        state.shown(PACKET).fingerprint = fingerprint
         self._tell()
 
     def _prove_packet(self, state: PreviewState, do: Callable[..., Any], finish: Callable[..., Any]) -> None:
         """Make the packet as builds do, and prove it; tell what there is to say of it."""
-        state.proved, shown = state.stamp, state.shown(PACKET)
+        state.proved, shown = state.fingerprint, state.shown(PACKET)
         begun = do(tasks.begin_packet, state.file, self.asked, sketch=False)
         if not isinstance(begun, Ordered):
             return

@@ -39,7 +39,7 @@ def view_of(state: PreviewState, tab: str, language: str) -> Data:
         "tab": tab,
         "stale": is_stale and bool(document or shown.lines),
         "status": _status(state, tab, language),
-        "busy": look.is_sound and shown.stamp != state.stamp,
+        "busy": look.is_sound and shown.fingerprint != state.fingerprint,
         "failure": shown.failure,
         "notes": list(document.notes) if document else [],
         "findings": [_finding(told, look, document) for told in look.told],
@@ -64,7 +64,7 @@ def _status(state: PreviewState, tab: str, language: str) -> str:
     has_any = shown.document is not None or bool(shown.lines)
     if look is not None and not look.is_sound:
         return phrase("page broken" if has_any else "page needs-mending", language)
-    if shown.stamp != state.stamp:
+    if shown.fingerprint != state.fingerprint:
         return phrase("page working", language)
     if shown.failure:
         return phrase("page failed" if has_any else "page nothing", language)

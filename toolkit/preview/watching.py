@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Stamp = dict[str, tuple[int, int, int]]
+Fingerprint = dict[str, tuple[int, int, int]]
 _NOTHING = (0, 0, 0)
 
 
-def stamp_of(paths: Iterable[str]) -> Stamp:
+def fingerprint_of(paths: Iterable[str]) -> Fingerprint:
     """Return what tells what stands at each path: it differs when a file has been written, or is gone.
 
     What folders hold is not asked: a file that matters is among the paths itself, there or not.
     """
-    return {path: _stamp(path) for path in paths}
+    return {path: _fingerprint(path) for path in paths}
 
 
-def _stamp(path: str) -> tuple[int, int, int]:
+def _fingerprint(path: str) -> tuple[int, int, int]:
     try:
         facts = os.stat(path)  # noqa: PTH116 - some ten times a second
     except OSError:
