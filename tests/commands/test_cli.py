@@ -175,12 +175,13 @@ def loaded_modules(*arguments, main="toolkit.cli"):
         f"import sys; from {main} import main\n"
         f"sys.argv = ['minutes', *{[str(argument) for argument in arguments]!r}]\n"
         "code = main()\n"
-        "print(*sys.modules); sys.exit(code)"
+        "print(*sys.modules, sep=','); sys.exit(code)"
     )
     result = subprocess.run(
         [sys.executable, "-c", program], env=environment(), capture_output=True, encoding="utf-8", check=True
     )
-    return {name.split(".")[0] for name in result.stdout.split()}
+    names = result.stdout.split()[-1].split(",")
+    return {*names, *(name.split(".")[0] for name in names)}
 
 
 DOCUMENT_LIBRARIES = {
@@ -223,6 +224,16 @@ def test_checking_a_good_file_loads_little():
     loaded = loaded_modules("check", sample, main="toolkit.__main__")
     assert "ruamel" in loaded
     assert not loaded & (SPARED | DOCUMENT_LIBRARIES)
+
+
+def test_a_plan_s_folders_are_made_without_the_checks_of_meetings_or_other_countries_days(tmp_path):
+    committee = make_workspace(tmp_path).parents[1]
+    plan = committee / "plan-2026.yaml"
+    plan.write_text("year: 2026\nmeetings:\n  - rule: FREQ=MONTHLY;BYDAY=1WE\n", encoding="utf-8")
+    loaded = loaded_modules("plan", "scaffold", plan)
+    assert (committee / "2026-03-04" / "meeting.yaml").is_file()
+    spared = {"toolkit.checking.checks.whole", "holidays", "dateutil.parser", "shutil", "json", "_strptime"}
+    assert not loaded & (spared | DOCUMENT_LIBRARIES | {"markdown_it", "dataclasses", "jsonschema"})
 
 
 def test_help_loads_no_command():

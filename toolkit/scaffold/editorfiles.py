@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -146,6 +145,8 @@ def newer_fields(folder: Path) -> list[str]:
 
 def _fields(schema: Path) -> set[str]:
     """The names of all fields in a schema, at whatever depth; none in what is no schema."""
+    import json
+
     try:
         waiting = [json.loads(schema.read_text(encoding="utf-8"))]
     except (OSError, ValueError):
@@ -197,4 +198,6 @@ def _own_copies(above: Path, home: Path | None, words: str) -> list[Path]:
 
 
 def _json(value: object) -> str:
+    import json  # only `minutes init` writes any
+
     return json.dumps(value, indent=2) + "\n"

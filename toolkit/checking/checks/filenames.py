@@ -8,7 +8,6 @@ from unicodedata import normalize
 
 from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
-from toolkit.formats.kinds import SUFFIXES
 from toolkit.namedtuple import NamedTuple
 from toolkit.reading.daynames import read_day
 from toolkit.reading.fields import days_of, text_of
@@ -80,6 +79,8 @@ def check_unattached(meetings: Iterable[Path]) -> Iterator[Finding]:
 
 def _unattached(meeting: Path) -> Iterator[str]:
     """Yield the names of files in the folders in which a meeting's attachments lie, or usually do."""
+    from toolkit.formats.kinds import SUFFIXES  # as in `files`
+
     files = files_of_meeting(meeting)
     written = "\n".join(read_text(file)[0] or "" for file in files if file.suffix in (".yaml", ".yml"))
     words = _as_compared(written)

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.checking.suggestions import closest
-from toolkit.formats.kinds import PICTURES, SUFFIXES, Kind
 from toolkit.meetings.limits import Limits
 from toolkit.messages.message import Bilingual
 from toolkit.namedtuple import NamedTuple
@@ -135,6 +134,8 @@ def _size_problem(path: str, most_megabytes: int) -> Problem | None:
 
 
 def _kind_problem(path: str) -> Problem | None:
+    from toolkit.formats.kinds import SUFFIXES, Kind  # texts and plans have no use for them
+
     suffix = splitext(path)[1]
     if suffix.lower() in SUFFIXES or _has_pages(path):
         return None
@@ -143,6 +144,8 @@ def _kind_problem(path: str) -> Problem | None:
 
 
 def _is_picture(name: str) -> bool:
+    from toolkit.formats.kinds import PICTURES
+
     suffix = splitext(name)[1].lower()
     return any(suffix in kind.suffixes for kind in PICTURES)
 
