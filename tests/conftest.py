@@ -3,6 +3,7 @@
 import gc
 import signal
 from functools import cache
+from pathlib import Path
 
 import pytest
 from built import DOCUMENTS, build
@@ -14,6 +15,20 @@ from toolkit.processes.garbage import collect_seldom
 # As in the program: to look for it as often as Python does by itself took a fifth of the suite's time.
 collect_seldom()
 
+# CONTRIBUTING.md says why they take long. They begin first: one that began last would be waited for alone.
+_TESTS = Path(__file__).parent
+_LONGEST = (
+    "attachments/test_hostile_attachments.py",
+    "preview/test_preview_heard.py",
+    "whole/test_wheel.py",
+    "packet/test_corpus.py",
+    "whole/test_pre_commit.py",
+    "publishing/test_web_pages.py",
+    "convert/test_layout_judged.py",
+    "tagging/test_tagging_samples.py",
+    "convert/test_libreoffice_tags.py",
+    "whole/test_recipes.py",
+)
 _SHORT = 60  # bytes; what is longer may be a whole document
 
 # A busy machine is slow, which says nothing of what is tested.
@@ -55,6 +70,11 @@ def _quickly():
     """Let `run_minutes_here` spare the processes that a packet takes."""
     with quick_runs():
         yield
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the files whose tests take longest."""
+    items.sort(key=lambda item: item.path.relative_to(_TESTS).as_posix() not in _LONGEST)
 
 
 def pytest_make_parametrize_id(val, argname):
