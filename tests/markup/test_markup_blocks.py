@@ -33,6 +33,23 @@ def test_paragraphs_follow_one_another_and_a_line_end_is_a_space(host):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Udvalget ønsker:\n\n- a", True),
+        ("Udvalget ønsker:\n1. a", True),
+        ("Priserne er **disse:**\n\n| a | b |\n|---|---|\n| 1 | 2 |", True),
+        ("Priserne er disse:\n\n| a | b |\n|---|---|\n| 1 | 2 |", True),
+        ("Udvalget ønsker det.\n\n- a", False),
+        ("Udvalget ønsker:\n\nEt afsnit.", False),
+        ("- a\n\nUdvalget ønsker:", False),
+    ],
+)
+def test_a_line_that_leads_in_a_list_or_a_table_stays_on_its_page(host, text, stays):
+    lines = [one for one in host.add(text) if one.tag == qn("w:p") and style_of(one) == "BodyText"]
+    assert [one.find(f".//{qn('w:keepNext')}") is not None for one in lines][:1] == [stays]
+
+
 @pytest.mark.parametrize("text", ["", " \n\n\t\n"])
 def test_no_text_gives_nothing(host, text):
     assert host.add(text) == []

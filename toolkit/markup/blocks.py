@@ -23,6 +23,7 @@ _STYLED_LEVELS = 3  # "List Bullet", "List Bullet 2", "List Bullet 3"
 _LAST_NUMBERING_LEVEL = 8  # ECMA-376 Part 1, 17.9.3: levels 0 to 8
 _TAB = 4  # columns, as CommonMark 2.2 counts them
 _STEP = 360  # twips: Word's own distance from one list level to the next
+_LED_IN = frozenset({"bullet_list_open", "ordered_list_open", "table_open"})
 _LAST_START = 32767  # the largest number that Word lets a list begin at
 
 
@@ -77,6 +78,14 @@ def _leveled(style: str, depth: int) -> str:
     return style if depth == 1 else f"{style} {min(depth, _STYLED_LEVELS)}"
 
 
+def _lead_in(tokens: Sequence[Token]) -> Iterator[bool]:
+    """Yield of each paragraph whether it leads in what follows, and does not end a page without it."""
+    for at, token in enumerate(tokens):
+        if token.type == "paragraph_open":  # its words and its end come next
+            follows = tokens[at + 3].type if at + 3 < len(tokens) else ""
+            yield follows in _LED_IN and tokens[at + 1].content.rstrip("*_").endswith(":")
+
+
 class _BlockWriter:
     """Walks the parser's tokens once, keeping the quotes and lists that are open."""
 
@@ -91,9 +100,10 @@ class _BlockWriter:
         written = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
         levels = iter(nested_levels(written, heading_level))
         remaining = iter(tokens)
+        leading = iter(_lead_in(tokens))
         for token in remaining:
             if token.type == "paragraph_open":
-                self._paragraph(next(remaining).children or ())
+                self._paragraph(next(remaining).children or (), leads_in=next(leading))
             elif token.type == "heading_open":
                 self._heading(next(remaining).children or (), next(levels))
             elif token.type == "table_open":
@@ -150,7 +160,7 @@ class _BlockWriter:
     def _add(self, style: str, properties: str, content: str) -> None:
         self._parts.append(paragraph(self._host.style(style), content, properties))
 
-    def _paragraph(self, tokens: Sequence[Token]) -> None:
+    def _paragraph(self, tokens: Sequence[Token], *, leads_in: bool) -> None:
         where = self._innermost()
         if isinstance(where, _List) and where.item_is_new:
             self._first_of_item(where, self._inlines(tokens))
@@ -162,7 +172,7 @@ class _BlockWriter:
         elif where:
             self._add("Quote", indented(self._indent() if len(self._open) > 1 else 0), self._inlines(tokens))
         else:
-            self._add("Body Text", "", self._inlines(tokens))
+            self._add("Body Text", "<w:keepNext/>" if leads_in else "", self._inlines(tokens))
 
     def _first_of_item(self, items: _List, content: str) -> None:
         """Write the paragraph that carries the item's bullet or number."""
