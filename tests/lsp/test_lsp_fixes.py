@@ -19,6 +19,7 @@ FIXABLE = (
         "accidental-heading",
         "accidental-code",
         "empty-bullet",
+        "word-parted",
         "pasted-text",
         "line-breaks",
     ),

@@ -33,6 +33,9 @@ TOLD = [
     ("A&nbsp;B", "sign-not-printed", "&nbsp;"),
     ("a*b*c", "sign-not-printed", "a*b*"),
     ("Feltet _x_ er nyt.", "sign-not-printed", "_x_"),
+    ("Arbejdet fort-\nsætter.", "word-parted", "fort-"),
+    ("Midlerne fra EU-\nfonden", "word-parted", "EU-"),
+    ("> Det be-\n> sluttes", "word-parted", "be-"),
     ("I filen __init__.py står det.", "sign-not-printed", "__init__"),
 ]
 MEANT = [
@@ -47,6 +50,11 @@ MEANT = [
     "a\n\n---\n\nb",
     "1. a\n\n   under a",
     "Med \\*stjerne\\* og \\_streg\\_.",
+    "Det gælder for-\nog eftermiddag, ind-\n  eller udland.",
+    "Mødet er tirsdag-\nOnsdag er fri.",
+    "- skole-\n- dagtilbud",
+    "Perioden 2025-\nog frem",
+    "`a-\nb`",
 ]
 
 
@@ -64,3 +72,16 @@ def test_what_is_shown_otherwise_is_told(text, code, written):
 @pytest.mark.parametrize("text", MEANT)
 def test_markdown_that_is_meant_is_not_told(text):
     assert not find_surprises(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Arbejdet fort-\nsætter, og det er godt.", ("Arbejdet fortsætter,", "og det er godt.")),
+        ("Midlerne fra EU-\nfonden", ("Midlerne fra EU-fonden",)),
+        ("Send en e-\nmail til os", ("Send en e-mail", "til os")),
+        ("- Det be-\n  sluttes nu", ("- Det besluttes", "  nu")),
+    ],
+)
+def test_a_parted_word_is_put_together(text, better):
+    assert [found.better for found in find_surprises(text)] == [better]

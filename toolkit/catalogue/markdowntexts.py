@@ -90,6 +90,22 @@ RULES = (
         right=_TEXT + "      - Dagtilbud\n      - Skoler\n",
     ),
     Rule(
+        "word-parted",
+        Severity.WARNING,
+        Wording(
+            "the line ends within a word: it is printed with a hyphen and a space in it",
+            "write `{better}` on one line",
+            "A text from a PDF brings its hyphens along. In a paragraph the end of a line is a space.",
+        ),
+        Wording(
+            "linjen ender midt i et ord: det bliver trykt med bindestreg og mellemrum",
+            "skriv `{better}` på én linje",
+            "En tekst fra en PDF har sine bindestreger med. I et afsnit er et linjeskift et mellemrum.",
+        ),
+        wrong=_TEXT + "      Arbejdet fort-\n      sætter til foråret.\n",
+        right=_TEXT + "      Arbejdet fortsætter\n      til foråret.\n",
+    ),
+    Rule(
         "sign-not-printed",
         Severity.HINT,
         Wording(

@@ -51,6 +51,11 @@ _LONGEST_ASKED = 20_000  # letters, for the same reason
 _MINUS = regex(
     r"-[ \t]+[0-9][0-9.,]*(?:[ \t\u00a0]*(?:mio|mia|t?kr|pct|procent|%|point|grader|°)\S*|[ \t]*$)"
 )
+# A word that goes on in the next line. What is left of two words stands before "og": "for- og eftermiddag".
+_BROKEN = regex(
+    r"(?<![\w-])([^\W\d_]+)-[ \t]*\n[ \t>]*(?!(?:og|eller|samt|såvel|hhv|henholdsvis|som|and|or|nor|to)\b)"
+    r"([^\W\d_][\w-]*)"
+)
 _PLUS = regex(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
 # What a text without these characters, between two ends of lines, cannot have: most texts need no parser.
 _SIGN = regex(
@@ -65,7 +70,7 @@ _WORDS = regex(r"[ \t]*(?:(?:[-+*]|[0-9]+[.)]) {1,4})?[*\"'(]*[^\W\d_][^|]*")
 @lru_cache(maxsize=500)  # as for `find_pasted`
 def find_surprises(text: str) -> tuple[Surprise, ...]:
     """Return what in a text of paragraphs becomes something else than it looks like, in order."""
-    found = [*_entities(text), *_escapes(text), *_letters(text)]
+    found = [*_entities(text), *_escapes(text), *_letters(text), *_broken_words(text)]
     if (
         _ONE.search(text)
         or _SIGN.search(f"\n{text}\n")
@@ -189,6 +194,23 @@ def _letters(text: str) -> Iterator[Surprise]:
                 line = text.count("\n", 0, match.start())
                 shown = match[0].strip(sign).replace("*", "")
                 yield Surprise("sign-not-printed", line, match[0], (), 0, shown)
+
+
+def _broken_words(text: str) -> Iterator[Surprise]:
+    """Yield words that a hyphen parts at the end of a line, as they come along from a PDF."""
+    lines = text.split("\n")
+    for match in _BROKEN.finditer(text) if "-" in text else ():
+        before, behind = match.groups()
+        if not behind[0].islower() or _is_code(text, match.start()):
+            continue
+        number = text.count("\n", 0, match.start())
+        hyphen = "-" if len(before) == 1 or before.isupper() else ""  # "e-mail", "EU-midler"
+        word = f"{before}{hyphen}{behind}"
+        above = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        sign, _, below = text[match.end() :].split("\n", 1)[0].partition(" ")
+        margin = lines[number + 1][: len(lines[number + 1]) - len(lines[number + 1].lstrip(" \t>"))]
+        better = tuple(filter(None, (f"{above}{word}{sign}", f"{margin}{below}" if below else "")))
+        yield Surprise("word-parted", number, f"{before}-", better, 2, word)
 
 
 def _escapes(text: str) -> Iterator[Surprise]:

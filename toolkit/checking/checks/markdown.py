@@ -25,6 +25,7 @@ _MOST = 20  # findings in one text: more help nobody
 _ENTRY_SIGN = regex(r"([•·▪◦‣●○■□–*+-]|[0-9]{1,2}\)|[a-z]\)|(?P<number>[0-9]{1,2})\.)[ \t\u00a0]+(?=\S)")  # noqa: RUF001
 _ESCAPED = regex("[A-Za-z]:[\a\b\t\n\v\f\r\x1b\0]")
 _FOLDER = regex(r"(?<!\w)[A-Za-z]:\\[0abefnrtv]\w*")
+_HYPHEN_ENDS = regex(rb"-[ \t]*\n")
 # What only a text that has one of these signs can be taken amiss in, or one whose lines are paragraphs.
 _SIGN = regex(
     rb"[\n\t\\&](?:(?<!\n)|[ \t>]*-[ \t]+[0-9]|[ \t>]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]| {4}"
@@ -75,7 +76,12 @@ def _check_folder(view: View, text: Text) -> Iterator[Finding]:
 def _check_text(view: View, text: Text, written: bytes) -> Iterator[Finding]:
     if "\n" in text.text.strip("\n"):
         yield from _check_pasted(view, text)
-    if b"*" in written or b"_" in written or _SIGN.search(b"\n%b\n" % written):
+    if (
+        b"*" in written
+        or b"_" in written
+        or _SIGN.search(b"\n%b\n" % written)
+        or _HYPHEN_ENDS.search(written)
+    ):
         yield from _check_surprises(view, text)
 
 
