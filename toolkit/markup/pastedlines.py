@@ -61,6 +61,9 @@ _LETTER = regex(
     r"|[0-9]{1,2}(?:\.(?:0|[1-9][0-9]?))+\.?|[A-ZÆØÅ]\)|(?:[A-ZÆØÅ]|I{2,3}|IV|VI{1,3}|IX)\.(?=\t))"
     rf"(?P<gap>{_GAP}+)(?P<rest>\S.*)"
 )
+_BULLETS = frozenset("ov")  # of ASCII
+_DASHES = frozenset("\u2013\u2014·+-")
+_LONGEST_LETTER = len("(viii)")
 # The longest line that is taken for a vote: beyond it is prose about one.
 _LONGEST_VOTE = 200
 _HEADING = regex(r"(?:#[ \t]+(?![0-9])|#{2,6}[ \t])\S")
@@ -138,7 +141,9 @@ def _is_listed(lines: Sequence[PastedLine], place: int) -> bool:
 
 def _read_line(text: str) -> PastedLine:
     stripped = text.strip(" \t\u00a0")
-    if match := _BULLET.fullmatch(stripped):
+    # What a line may be is told by its first sign, so that most expressions need not be compiled.
+    first = stripped[:1]
+    if (first in _BULLETS or not first.isascii()) and (match := _BULLET.fullmatch(stripped)):
         rest = match["rest"] if match["mark"] else match["more"]
         return PastedLine(LineKind.BULLET, match["mark"] or match["tabbed"], rest, is_foreign=True)
     if _is_row(text):
@@ -148,13 +153,14 @@ def _read_line(text: str) -> PastedLine:
 
 def _read_item(stripped: str) -> PastedLine | None:
     """What a line is that begins with a dash, a number or a letter as an item of a list does."""
-    if match := _TICK.fullmatch(stripped):
+    first = stripped[:1]
+    if not first.isascii() and (match := _TICK.fullmatch(stripped)):
         return PastedLine(LineKind.LETTER, match["mark"], match["rest"], is_foreign=True)
-    if match := _DASH.fullmatch(stripped):
+    if first in _DASHES and (match := _DASH.fullmatch(stripped)):
         return PastedLine(LineKind.BULLET, match["mark"], match["rest"])
-    if (match := _NUMBER.fullmatch(stripped)) and not begins_as_date(match["rest"]):
+    if first.isdigit() and (match := _NUMBER.fullmatch(stripped)) and not begins_as_date(match["rest"]):
         return PastedLine(LineKind.NUMBER, match["mark"], match["rest"])
-    if match := _LETTER.fullmatch(stripped):
+    if {".", ")"} & set(stripped[:_LONGEST_LETTER]) and (match := _LETTER.fullmatch(stripped)):
         return PastedLine(LineKind.LETTER, match["mark"], match["rest"], is_foreign="\t" in match["gap"])
     return None
 
@@ -164,7 +170,8 @@ def _kind_of(stripped: str) -> LineKind:
         return LineKind.MARKDOWN
     if _HEADING.match(stripped):
         return LineKind.HEADING
-    return LineKind.VOTE if len(stripped) <= _LONGEST_VOTE and _VOTE.match(stripped) else LineKind.TEXT
+    may_be_vote = stripped[:1].isalpha() and len(stripped) <= _LONGEST_VOTE
+    return LineKind.VOTE if may_be_vote and _VOTE.match(stripped) else LineKind.TEXT
 
 
 _MARKER_CELL = regex(
