@@ -5,7 +5,7 @@ import re
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from toolkit.files.resources import schema_path
@@ -119,6 +119,7 @@ TEXTS = st.lists(LINE, min_size=1, max_size=8).map("\n".join)
 
 
 @settings(max_examples=150, derandomize=True)
+@example("•\t\n☒ \no\t")  # a sign alone, and a line that goes on with it
 @given(TEXTS)
 def test_pasted_text_keeps_every_figure_and_converting_it_twice_changes_nothing(text):
     better = convert_pasted(text)

@@ -164,6 +164,8 @@ def _are_paragraphs(block: Sequence[str], rests: Sequence[str]) -> bool:
 
 def _goes_on(before: str, after: str) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
+    if not any(map(str.isalnum, before)):  # a sign alone, which would be taken for that of a list
+        return False
     begins = after.lstrip("\"'»“”(„*_")[:1]
     return (begins.islower() and not _TIME.match(after)) or (
         before.endswith((",", "-", "\u2013")) and not begins.isdigit()
