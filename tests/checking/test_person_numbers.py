@@ -15,6 +15,7 @@ from PIL import Image
 from stdnum.dk import cpr
 
 from toolkit.attachments.conversion.searching import numbers_in_office_file
+from toolkit.checking.checks.personnumbers import _NEAR
 from toolkit.checking.contacts import find_contacts
 from toolkit.checking.personnumbers import find_person_numbers
 from toolkit.errors import DisclosingError, PacketError
@@ -60,6 +61,7 @@ def test_a_persons_number_is_found_and_masked(text):
     (found,) = find_person_numbers(text)
     assert found.endswith("••-••••")
     assert RIGHT[6:] not in found
+    assert _NEAR.search(text)  # `minutes check` asks about texts alone that have this
 
 
 @pytest.mark.parametrize(

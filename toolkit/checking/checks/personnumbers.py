@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # Ten digits that stand near each other: nothing else can be a number.
 _DIGITS = regex(r"[0-9](?:\D{0,3}[0-9]){9}")
-# The same with what may stand between those of a number; beyond ASCII any sign may be a dash or space.
-_NEAR = regex(r"[0-9](?:[^!-,0-9:-{}~]{0,3}[0-9]){9}")
+# The same with what may stand between those of a number: beyond ASCII any sign may be a dash, or unseen.
+_NEAR = regex(r"[0-9](?:[^!-,0-9:-{}~]{0,9}[0-9]){9}")
 
 
 def check_person_numbers(view: View) -> Iterator[Finding]:
