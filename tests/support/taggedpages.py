@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pypdfium2
 from judge import structure_of
 
 from toolkit.convert.embedded import convert_parts, measure_breaks
@@ -44,17 +44,9 @@ def untagged(docx: bytes) -> bytes:
 
 
 def pictures_of(path: Path) -> list[bytes]:
-    """Every page as pixels."""
-    command = ["pdftoppm", "-r", "60", path]
-    data = subprocess.run(command, capture_output=True, check=True).stdout
-    pages = []
-    while data:
-        _, across, down, _ = re.match(rb"(P6)\n(\d+) (\d+)\n(\d+)\n", data).groups()
-        begin = data.index(b"\n255\n") + 5
-        end = begin + int(across) * int(down) * 3
-        pages.append(data[begin:end])
-        data = data[end:]
-    return pages
+    """Every page as pixels, at 60 an inch."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        return [page.render(scale=60 / 72).to_pil().tobytes() for page in pdf]
 
 
 def tags_of(path: Path) -> str:
