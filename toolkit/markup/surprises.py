@@ -39,7 +39,7 @@ _LETTERS = regex(r"[^\W\d_]\*[^\W\d_][^\s*]*\*(?=[^\W\d_])")
 _NAME = regex(r"(?<![\w\\])(?:_[A-Za-z0-9]_|__[a-z][a-z0-9]*(?:_[a-z0-9]+)*__)(?!\w)")
 # These begin with the one sign that they need, which is found far sooner than what stands before it.
 _WITHIN = regex(r"\*(?<=[^\W\d_]\*)[^\W\d_]")
-_ONE = regex(r"\n(?<=[^\s:]\n)[ \t>]*1\.[ \t]")  # below a line of words
+_ONE = regex(r"\n(?<=[^\n:]\n)[ \t>]*1\.[ \t]")  # below a line of words
 _STAR = regex(r"\*[ \t]+\S+")
 _ITEM = regex(r"\b1\.[ \t]+(?P<words>\S+)")
 _NOTE_SIGN = regex(r"\*(?<=[^\s*]\*)(?![\w*])")  # the star behind "400 kr.*" that a note below explains
@@ -59,10 +59,10 @@ _BROKEN = regex(
 _PLUS = regex(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
 # What a text without these characters, between two ends of lines, cannot have: most texts need no parser.
 _SIGN = regex(
-    r"\n(?:(?<=[^\n]\n)[ >]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]|[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n)"
+    r"\n(?:(?<=[^\n]\n)[ >]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]|(?:[ \t>]*(?:[-+*]|[0-9]+[.)]))+[ \t]*(?=\n)"
     r"|[ \t]*-[ \t]+[0-9])"
 )
-_FAR_IN = regex(r"^(?: {4}|\t).*", re.MULTILINE)
+_FAR_IN = regex(r"^(?: {4}| {0,3}\t).*", re.MULTILINE)
 # A line of words, maybe an item's: what stands far in below one goes on with its paragraph or is in its list.
 _WORDS = regex(r"[ \t]*(?:(?:[-+*]|[0-9]+[.)]) {1,4})?[*\"'(]*[^\W\d_][^|]*")
 
@@ -71,23 +71,33 @@ _WORDS = regex(r"[ \t]*(?:(?:[-+*]|[0-9]+[.)]) {1,4})?[*\"'(]*[^\W\d_][^|]*")
 def find_surprises(text: str) -> tuple[Surprise, ...]:
     """Return what in a text of paragraphs becomes something else than it looks like, in order."""
     found = [*_entities(text), *_escapes(text), *_letters(text), *_broken_words(text)]
-    if (
+    if _may_surprise(text):
+        found += _blocks(text, text.split("\n"))
+    return tuple(sorted(found, key=lambda surprise: surprise.line))
+
+
+def _may_surprise(text: str) -> bool:
+    """Whether the parser may find anything: every sign of what `_blocks` tells is one here."""
+    return bool(
         _ONE.search(text)
         or _SIGN.search(f"\n{text}\n")
         or _may_have_code(text)
-        or (_NOTE_SIGN.search(text) and re.search(r"^\*[ \t]", text, re.MULTILINE))
-    ):
-        found += _blocks(text, text.split("\n"))
-    return tuple(sorted(found, key=lambda surprise: surprise.line))
+        or (_NOTE_SIGN.search(text) and re.search(r"^[ \t>]*\*[ \t]", text, re.MULTILINE))
+    )
 
 
 def _may_have_code(text: str) -> bool:
     """Whether a line far in may be code (CommonMark 0.31, 4.4), which none of a paragraph or its list is."""
     if not _FAR_IN.search(text):
         return False
-    return "]:" in text or any(
-        _FAR_IN.match(line) and not (_WORDS.fullmatch(above) and _WORDS.fullmatch(line))
-        for above, line in pairwise(("", *text.split("\n")))
+    # Below a note of an address, and a table's row, which may have no bars, nothing goes on.
+    return (
+        "]:" in text
+        or "|" in text
+        or any(
+            _FAR_IN.match(line) and not (_WORDS.fullmatch(above) and _WORDS.fullmatch(line))
+            for above, line in pairwise(("", *text.split("\n")))
+        )
     )
 
 

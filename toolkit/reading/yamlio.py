@@ -192,9 +192,13 @@ class _Builder:
         text = event.value
         if not text.isascii():
             text = composed(text)
-        if event.style == '"' and not text.isprintable() and (forbidden := FORBIDDEN.search(text)):
-            self._report("control-character", event, character=f"U+{ord(forbidden[0]):04X}")
-            text = FORBIDDEN.sub(" ", text)
+        if event.style == '"' and not text.isprintable():
+            text = text.replace("\r\n", "\n").replace(
+                "\r", "\n"
+            )  # written as escapes, as Markdown reads them
+            if forbidden := FORBIDDEN.search(text):
+                self._report("control-character", event, character=f"U+{ord(forbidden[0]):04X}")
+                text = FORBIDDEN.sub(" ", text)
         frame = self._frames[-1] if self._frames else None
         if frame and frame.key is None and isinstance(frame.value, dict):
             self._take_key(text, event, frame)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
@@ -33,11 +32,10 @@ _YEARS = range(1900, 2100)  # "… i\n2025. Derefter …"
 # the expressions, which would take longer to compile than all texts to look through.
 _WORDS = (*MONTHS, *(f"{month}." for month in _SHORT), *_ORDINAL_WORDS, "og ")
 _WORDS_IN_BYTES = tuple(word.encode() for word in _WORDS)
-_NUMBERED = regex(rb"\n[ \t>*+0-9.-]*[0-9]\.[ \t]+")
-_YEARLY = regex(rb"\n[ \t>*+-]*(?:19|20)[0-9][0-9]\.[ \t]")
-_LINE = regex(r"(?P<before>[ \t>*+0-9.-]*)(?P<number>[0-9])\.[ \t]+")
-_YEAR_LINE = regex(r"[ \t>*+0-9.-]*(?:19|20)[0-9][0-9]\.[ \t]")
-_OF_BLOCKS = tuple("-*+>#0123456789 \t")
+_NUMBERED = regex(rb"\n[ \t>*+0-9.)-]*[0-9]\.[ \t]+")
+_YEARLY = regex(rb"\n[ \t>*+0-9.)-]*(?:19|20)[0-9][0-9]\.[ \t]")
+_LINE = regex(r"(?P<before>[ \t>*+0-9.)-]*)(?P<number>[0-9])\.[ \t]+")
+_YEAR_LINE = regex(r"[ \t>*+0-9.)-]*(?:19|20)[0-9][0-9]\.[ \t]")
 
 
 def check_lists(view: View) -> Iterator[Finding]:
@@ -57,11 +55,17 @@ def _may_have_list(text: str) -> bool:
     Only 1 can begin a list in the middle of a paragraph (CommonMark 0.31, 5.3): a text whose other numbers
     follow a line of words needs no parser either.
     """
-    return any(_may_begin_list(line, above) for above, line in pairwise((None, *text.split("\n"))) if line)
+    above, begins_block = "", True
+    for line in text.split("\n"):
+        if _may_begin_list(line, begins_block=begins_block):
+            return True
+        is_words = line[:1].isalpha() and "|" not in line  # no row of a table
+        begins_block = not is_words or (begins_block and bool(above.strip()))
+        above = line
+    return False
 
 
-def _may_begin_list(line: str, above: str | None) -> bool:
-    begins_block = above is None or not above.strip(" \t") or above.startswith(_OF_BLOCKS)
+def _may_begin_list(line: str, *, begins_block: bool) -> bool:
     if begins_block and _YEAR_LINE.match(line):
         return True
     found = _LINE.match(line)

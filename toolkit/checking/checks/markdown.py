@@ -25,21 +25,15 @@ _MOST = 20  # findings in one text: more help nobody
 _ENTRY_SIGN = regex(r"([•·▪◦‣●○■□–*+-]|[0-9]{1,2}\)|[a-z]\)|(?P<number>[0-9]{1,2})\.)[ \t\u00a0]+(?=\S)")  # noqa: RUF001
 _ESCAPED = regex("[A-Za-z]:[\a\b\t\n\v\f\r\x1b\0]")
 _FOLDER = regex(r"(?<!\w)[A-Za-z]:\\[0abefnrtv]\w*")
-_HYPHEN_ENDS = regex(rb"-[ \t]*\n")
-# What only a text that has one of these signs can be taken amiss in, or one whose lines are paragraphs.
-_SIGN = regex(
-    rb"[\n\t\\&](?:(?<!\n)|[ \t>]*-[ \t]+[0-9]|[ \t>]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]| {4}"
-    rb"|[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]*(?=\n))"
-)
 
 
 def check_markdown(view: View) -> Iterator[Finding]:
     """What in the texts looks otherwise in the documents than in the file."""
     for text in view.texts:
-        written = text.text.encode("utf-8", "surrogatepass")
-        if len(written) > LONGEST:
+        size = len(text.text.encode("utf-8", "surrogatepass"))
+        if size > LONGEST:
             place = view.meeting.key_place(text.keys)
-            yield finding("text-too-long", place, megabytes=f"{len(written) / LONGEST:.1f}")
+            yield finding("text-too-long", place, megabytes=f"{size / LONGEST:.1f}")
             continue
         pieces = _count_pieces(text.text)
         if pieces > MOST_PIECES:
@@ -48,7 +42,7 @@ def check_markdown(view: View) -> Iterator[Finding]:
             continue
         yield from _check_folder(view, text)
         if text.keys[-1] in BLOCK_FIELDS:
-            yield from _check_text(view, text, written)
+            yield from _check_text(view, text)
         elif isinstance(text.keys[-1], int):
             yield from _check_entry(view, text, text.keys[-1] + 1)
 
@@ -73,16 +67,10 @@ def _check_folder(view: View, text: Text) -> Iterator[Finding]:
             yield finding("sign-not-printed", place, written=written, better=better, source=(), lines=())
 
 
-def _check_text(view: View, text: Text, written: bytes) -> Iterator[Finding]:
+def _check_text(view: View, text: Text) -> Iterator[Finding]:
     if "\n" in text.text.strip("\n"):
         yield from _check_pasted(view, text)
-    if (
-        b"*" in written
-        or b"_" in written
-        or _SIGN.search(b"\n%b\n" % written)
-        or _HYPHEN_ENDS.search(written)
-    ):
-        yield from _check_surprises(view, text)
+    yield from _check_surprises(view, text)
 
 
 def _check_entry(view: View, text: Text, number: int) -> Iterator[Finding]:
