@@ -18,16 +18,16 @@ collect_seldom()
 # CONTRIBUTING.md says why they take long. They begin first: one that began last would be waited for alone.
 _TESTS = Path(__file__).parent
 _LONGEST = (
+    "whole/test_cases.py",
     "attachments/test_hostile_attachments.py",
-    "preview/test_preview_heard.py",
-    "whole/test_wheel.py",
-    "packet/test_corpus.py",
-    "whole/test_pre_commit.py",
-    "publishing/test_web_pages.py",
-    "convert/test_layout_judged.py",
     "tagging/test_tagging_samples.py",
+    "packet/test_corpus.py",
     "convert/test_libreoffice_tags.py",
-    "whole/test_recipes.py",
+    "whole/test_wheel.py",
+    "whole/test_pre_commit.py",
+    "preview/test_preview_heard.py",
+    "convert/test_layout_judged.py",
+    "publishing/test_web_pages.py",
 )
 _SHORT = 60  # bytes; what is longer may be a whole document
 

@@ -75,7 +75,7 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield "circle.pdf", raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[2 0 R]>>")
     yield "ten thousand pages.pdf", save(new_pdf(10_000))
     pdf = new_pdf(1)
-    bomb = pikepdf.Stream(pdf, _deflated(b"q Q ", 200_000_000))
+    bomb = pikepdf.Stream(pdf, _deflated(b"q Q ", 100_000_000))
     bomb.Filter = Name.FlateDecode
     pdf.pages[0].obj.Contents = bomb
     yield "flate bomb.pdf", save(pdf)
@@ -83,15 +83,11 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     packed = _deflated(b"1 0 ", 200_000_000)
     stream = head % (len(packed), packed)
     yield "object bomb.pdf", raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", stream, stream)
-    pdf = new_pdf(1)
-    above = pdf.make_indirect(Dictionary(Type=Name.Outlines))
-    pdf.Root.Outlines = above
-    for _ in range(50_000):
-        below = pdf.make_indirect(Dictionary(Title=String("x"), Parent=above))
-        above.First = above.Last = below
-        above = below
-    above.First = pdf.Root.Outlines
-    yield "outline.pdf", save(pdf)
+    links = ((n, n + 1 if n < 50_000 else 4) for n in range(5, 50_001))  # the last leads back to the first
+    below = [b"<</Title(x)/Parent %d 0 R/First %d 0 R/Last %d 0 R>>" % (n - 1, to, to) for n, to in links]
+    tree = b"<</Type/Pages/Count 1/Kids[3 0 R]>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
+    root = b"<</Type/Catalog/Pages 2 0 R/Outlines 4 0 R>>"
+    yield "outline.pdf", raw_pdf(root, *tree, b"<</Type/Outlines/First 5 0 R/Last 5 0 R>>", *below)
     pdf = new_pdf(1)
     script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
     pdf.Root.OpenAction = Dictionary(S=Name.Launch, F=String("/bin/sh"), Next=script)
@@ -107,14 +103,15 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
 
 def raw_pdf(*objects: bytes) -> bytes:
     """A PDF of these objects, the first of which is its catalogue."""
-    data, places = b"%PDF-1.5\n", []
+    data, places = bytearray(b"%PDF-1.5\n"), []
     for number, content in enumerate(objects, 1):
         places.append(len(data))
         data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
     head = b"xref\n0 %d\n0000000000 65535 f \n" % size
-    return data + head + table + b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF" % (size, len(data))
+    end = b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF" % (size, len(data))
+    return bytes(data) + head + table + end
 
 
 def _deflated(unit: bytes, size: int) -> bytes:
@@ -263,7 +260,7 @@ def _texts(web: str) -> Iterator[tuple[str, bytes]]:
         "reaching.html",
         f"{page}<body>Hej<img src={web}/a.png><iframe src={web}></iframe><script src={web}/a.js>".encode(),
     )
-    yield "quotes.md", b">" * 100_000 + b" x"
+    yield "quotes.md", b">" * 20_000 + b" x"
     yield "brackets.md", b"[" * 100_000
     yield "long.txt", b"ord " * 5_000_000
     yield "rows.csv", b"a;b;c\n" + b"1;2;3\n" * 1_000_000

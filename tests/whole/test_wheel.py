@@ -1,6 +1,6 @@
 """What users install: the wheel, in an empty environment, away from the source tree.
 
-The slowest test, since it installs all that a user would; `pytest -m "not wheel"` leaves it out at work.
+Slow, since it installs all that a user would; `pytest -m "not wheel"` leaves it out at work.
 """
 
 import os
