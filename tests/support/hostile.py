@@ -75,7 +75,7 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield "circle.pdf", raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[2 0 R]>>")
     yield "ten thousand pages.pdf", save(new_pdf(10_000))
     pdf = new_pdf(1)
-    bomb = pikepdf.Stream(pdf, _deflated(b"q Q ", 100_000_000))
+    bomb = pikepdf.Stream(pdf, _deflated(b"q Q ", 40_000_000))
     bomb.Filter = Name.FlateDecode
     pdf.pages[0].obj.Contents = bomb
     yield "flate bomb.pdf", save(pdf)
@@ -83,7 +83,7 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     packed = _deflated(b"1 0 ", 200_000_000)
     stream = head % (len(packed), packed)
     yield "object bomb.pdf", raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", stream, stream)
-    links = ((n, n + 1 if n < 50_000 else 4) for n in range(5, 50_001))  # the last leads back to the first
+    links = ((n, n + 1 if n < 20_000 else 4) for n in range(5, 20_001))  # the last leads back to the first
     below = [b"<</Title(x)/Parent %d 0 R/First %d 0 R/Last %d 0 R>>" % (n - 1, to, to) for n, to in links]
     tree = b"<</Type/Pages/Count 1/Kids[3 0 R]>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
     root = b"<</Type/Catalog/Pages 2 0 R/Outlines 4 0 R>>"
@@ -126,7 +126,7 @@ def _packages(folder: Path, web: str, secret: str) -> Iterator[tuple[str, bytes]
     parts = read_parts(word.to_bytes())
     document = parts["word/document.xml"].decode()
     relations = parts["word/_rels/document.xml.rels"].decode()
-    yield "zip bomb.docx", _with_big_part(parts, 500_000_000)
+    yield "zip bomb.docx", _with_big_part(parts, 200_000_000)
     yield "many parts.docx", write_parts({**parts, **{f"word/x{n}.xml": b"" for n in range(20_000)}})
     start = document.index("<w:document")
     laughing = document[:start] + _LAUGHS + document[start:].replace("Et notat", "&a11;")
@@ -254,14 +254,14 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def _texts(web: str) -> Iterator[tuple[str, bytes]]:
-    yield "deep.html", b"<html><body>" + b"<div>" * 100_000 + b"x"
+    yield "deep.html", b"<html><body>" + b"<div>" * 40_000 + b"x"
     page = f'<html><head><link rel=stylesheet href={web}/a.css><meta http-equiv=refresh content="0;{web}">'
     yield (
         "reaching.html",
         f"{page}<body>Hej<img src={web}/a.png><iframe src={web}></iframe><script src={web}/a.js>".encode(),
     )
     yield "quotes.md", b">" * 20_000 + b" x"
-    yield "brackets.md", b"[" * 100_000
+    yield "brackets.md", b"[" * 20_000
     yield "long.txt", b"ord " * 5_000_000
     yield "rows.csv", b"a;b;c\n" + b"1;2;3\n" * 1_000_000
     yield "columns.csv", b"x;" * 500_000
