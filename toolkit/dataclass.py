@@ -92,7 +92,8 @@ def _with_functions(plain: type, *, slots: bool, frozen: bool, eq: bool) -> type
     body["__slots__"] = tuple(name for name in own if name not in fields)
     fields |= own
     body |= {"_own_fields": fields, "__match_args__": tuple(fields), "__dataclass_fields__": _Standard()}
-    functions: dict[str, object] = {"__init__": _Init(frozen=frozen), "__repr__": _repr}
+    init = _Init(frozen=frozen)
+    functions: dict[str, object] = {"__init__": init, "__repr__": _repr}
     if eq:
         functions |= _comparing([name for name, one in fields.items() if one.compare], frozen=frozen)
     if frozen:
@@ -102,6 +103,7 @@ def _with_functions(plain: type, *, slots: bool, frozen: bool, eq: bool) -> type
         body.pop(name, None)
     made = type(plain)(plain.__name__, plain.__bases__, functions | body)
     made.__qualname__ = plain.__qualname__
+    init.owner = made  # before 3.12 a Ctrl-C within `__set_name__` became an error
     return made
 
 
@@ -125,19 +127,17 @@ class _Init:
 
     def __init__(self, *, frozen: bool) -> None:
         self._frozen = frozen
-
-    def __set_name__(self, owner: type, _: str) -> None:
-        self._owner: Any = owner
+        self.owner: Any = None
 
     def __get__(self, instance: object, owner: type) -> object:
         function = self._compiled()
-        self._owner.__init__ = function
+        self.owner.__init__ = function
         return function.__get__(instance, owner)
 
     def _compiled(self) -> Any:  # noqa: ANN401 - a function, which has a __get__ that Callable lacks
         known: dict[str, Any] = {"_MISSING": _MISSING}
         head, body = ["self"], ["pass"]
-        fields: dict[str, _Field] = self._owner._own_fields  # noqa: SLF001 - as above
+        fields: dict[str, _Field] = self.owner._own_fields  # noqa: SLF001 - as above
         for name, one in fields.items():
             value = name
             if one.default is not _MISSING:
@@ -149,11 +149,11 @@ class _Init:
                 value = f"_new_{name}() if {name} is _MISSING else {name}"
             else:
                 head.append(name)
-            known[f"_set_{name}"] = getattr(self._owner, name).__set__
+            known[f"_set_{name}"] = getattr(self.owner, name).__set__
             body.append(f"_set_{name}(self, {value})" if self._frozen else f"self.{name} = {value}")
         exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body), known)  # noqa: S102 - the fields' names
         function = known["__init__"]
-        function.__qualname__ = f"{self._owner.__qualname__}.__init__"
+        function.__qualname__ = f"{self.owner.__qualname__}.__init__"
         function.__annotations__ = {name: one.annotation for name, one in fields.items()} | {"return": None}
         return function
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import dataclasses
 import inspect
+import itertools
 import pickle
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,27 @@ def test_objects_look_and_compare_like_standard_ones():
     assert inspect.signature(Frozen).parameters.keys() == inspect.signature(theirs).parameters.keys()
     assert Frozen.__match_args__ == theirs.__match_args__
     assert Longer("a", last=3) == Longer("a", [], last=3) != Longer("a")
+
+
+def test_an_interrupt_while_a_class_is_made_stays_one():
+    for moment in itertools.count():
+        left = moment
+
+        def interrupt(*_):
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise KeyboardInterrupt
+
+        sys.setprofile(interrupt)
+        try:
+            ours.dataclass(frozen=True, slots=True)(type("Late", (), {"__annotations__": {"a": int}}))
+        except KeyboardInterrupt:
+            continue
+        finally:
+            sys.setprofile(None)
+        break
+    assert moment > 10
 
 
 def test_an_object_within_itself_can_be_shown():
