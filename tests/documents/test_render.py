@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 from docx import Document
@@ -13,6 +13,7 @@ from rendering import render_document
 from worddocs import WordDoc, meeting, paragraphs_of, run
 
 from toolkit.errors import TemplateError
+from toolkit.files.resources import style_folder
 from toolkit.meetings.model import DocumentKind, Item, Section
 from toolkit.wordfile.docxio import W, parse_part, read_parts, write_parts
 
@@ -61,6 +62,16 @@ def test_a_text_beside_other_words_stands_on_their_line(rendered, text, lines):
     word = template("{%p for item in items %}", line, "{%p endfor %}")
     item = Item(number="1", title="T", sections=(Section("Frist", text),))
     assert paragraphs_of(rendered(word, item)) == lines
+
+
+def test_the_line_that_ends_the_minutes_never_stands_alone_on_a_page(tmp_path):
+    item = Item(number="1", title="Budget", decision="Godkendt.\n\nFormanden takkede.")
+    ended = meeting(tmp_path, item, adjourned=datetime.combine(date(2025, 2, 28), time(12)))
+    template_file = style_folder("local") / "minutes.docx"
+    document = Document(io.BytesIO(render_document(ended, DocumentKind.MINUTES, template_file)))
+    before, last = document.paragraphs[-2:]
+    assert (before.text, before.paragraph_format.keep_with_next) == ("Formanden takkede.", True)
+    assert last.text.startswith("Mødet blev hævet")
 
 
 def test_line_breaks_and_tabs_in_a_text_are_words_own(rendered):

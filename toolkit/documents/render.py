@@ -9,7 +9,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from toolkit.documents.documentfacts import DocumentFacts, facts_of
-from toolkit.documents.headings import loosen_headings
+from toolkit.documents.headings import keep_ending, loosen_headings
 from toolkit.documents.notes import part_notes, without_comments
 from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.tablefit import fit_cells, keep_short_rows
@@ -119,6 +119,7 @@ def _render(
     part_notes(tagged.docx)
     keep_short_rows(tagged.docx.element)
     loosen_headings(tagged.docx.element, tagged.docx.styles.element)
+    keep_ending(tagged.docx.element, tagged.docx.styles.element)
     fields = writer.fields.take_places(tagged.docx.element)
     with told_as_damage(template):
         _write_facts(tagged.docx, facts)
