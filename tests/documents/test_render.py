@@ -14,7 +14,7 @@ from worddocs import WordDoc, meeting, paragraphs_of, run
 
 from toolkit.errors import TemplateError
 from toolkit.files.resources import style_folder
-from toolkit.meetings.model import DocumentKind, Item, Section
+from toolkit.meetings.model import Attachment, DocumentKind, Item, Section
 from toolkit.wordfile.docxio import W, parse_part, read_parts, write_parts
 
 
@@ -72,6 +72,19 @@ def test_the_line_that_ends_the_minutes_never_stands_alone_on_a_page(tmp_path):
     before, last = document.paragraphs[-2:]
     assert (before.text, before.paragraph_format.keep_with_next) == ("Formanden takkede.", True)
     assert last.text.startswith("Mødet blev hævet")
+
+
+@pytest.mark.parametrize(("count", "kept"), [(1, 0), (2, 1), (5, 4), (6, 0)])
+def test_a_few_attachments_stay_on_one_page(tmp_path, count, kept):
+    attachments = tuple(Attachment(f"1.{n}", f"Bilag {n}", None) for n in range(1, count + 1))
+    item = Item(number="1", title="Budget", attachments=attachments)
+    docx = render_document(
+        meeting(tmp_path, item), DocumentKind.AGENDA, style_folder("local") / "agenda.docx"
+    )
+    lines = [one for one in Document(io.BytesIO(docx)).paragraphs if one.style.name == "Attachment"]
+    assert [bool(one.paragraph_format.keep_with_next) for one in lines] == [True] * kept + [False] * (
+        count - kept
+    )
 
 
 def test_line_breaks_and_tabs_in_a_text_are_words_own(rendered):

@@ -1,4 +1,4 @@
-"""What stands together in a document: items on their level, and which headings and last lines stand alone."""
+"""Headings of a template and its documents: on which level items are, and which may stand apart."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _ITEM = regex(r"\{\{[^{}]*\bitem\.(heading|full_title|title|anchor)\b")
 _DEEPEST = 6
 _HEADING = regex(r"heading [1-9]")
-_ENDING = regex("adjourned")  # the style of the line that says when the meeting ended
 
 
 def item_heading_level(document: Document) -> int:
@@ -52,12 +51,3 @@ def loosen_headings(root: etree._Element, styles: etree._Element) -> None:
             below = known.look(following).outline
             if below is not None and below <= look.outline:
                 set_property(paragraph, "keepNext", {"val": "0"})
-
-
-def keep_ending(root: etree._Element, styles: etree._Element) -> None:
-    """Let the text before the line that ends the minutes stand on its page (17.3.1.15), in place."""
-    known = ParagraphStyles(styles)
-    for paragraph in root.iterfind(f"{W}body/{W}p"):
-        before = paragraph.getprevious()
-        if before is not None and before.tag == f"{W}p" and known.is_named(paragraph, _ENDING):
-            set_property(before, "keepNext", {})

@@ -9,12 +9,13 @@ from lxml import etree
 from markupsafe import Markup
 
 from toolkit.documents.documentfacts import DocumentFacts, facts_of
-from toolkit.documents.headings import keep_ending, loosen_headings
+from toolkit.documents.headings import loosen_headings
 from toolkit.documents.notes import part_notes, without_comments
 from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.tablefit import fit_cells, keep_short_rows
 from toolkit.documents.templatefile import MeetingTemplate, TrialTemplate, told_as_damage
 from toolkit.documents.toc import expand_contents
+from toolkit.documents.together import keep_together
 from toolkit.documents.wordwriter import WordWriter
 from toolkit.errors import TemplateError
 from toolkit.messages.message import Message
@@ -119,7 +120,7 @@ def _render(
     part_notes(tagged.docx)
     keep_short_rows(tagged.docx.element)
     loosen_headings(tagged.docx.element, tagged.docx.styles.element)
-    keep_ending(tagged.docx.element, tagged.docx.styles.element)
+    keep_together(tagged.docx.element, tagged.docx.styles.element)
     fields = writer.fields.take_places(tagged.docx.element)
     with told_as_damage(template):
         _write_facts(tagged.docx, facts)
