@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from broken_templates import (
     REGION,
+    SHORT,
     changed,
     codes_of,
     paragraph,
@@ -216,7 +217,7 @@ def test_every_rule_about_templates_has_a_test():
 
 @pytest.mark.parametrize("name", NEEDED_STYLES)
 def test_every_style_that_texts_are_written_in_is_asked_for(name, tmp_path):
-    path = write_template(tmp_path, without_style(name))
+    path = write_template(tmp_path, without_style(name, template=SHORT), SHORT.name)
     assert f"the style “{name}” is missing" in words_about(path)
 
 

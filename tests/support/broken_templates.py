@@ -62,9 +62,9 @@ def changed(name, old, new, **template):
     return parts
 
 
-def without_style(name):
+def without_style(name, **template):
     """The parts of a shipped template without the style that Word shows as `name`."""
-    parts = shipped_parts()
+    parts = shipped_parts(**template)
     styles = re.split(r"(?=<w:style )", parts["word/styles.xml"])
     kept = [style for style in styles if f'<w:name w:val="{name}"/>'.lower() not in style.lower()]
     assert len(kept) == len(styles) - 1
