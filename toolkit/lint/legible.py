@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
@@ -17,12 +18,14 @@ from toolkit.wordfile.docxio import W, attribute
 from toolkit.wordfile.fields import find_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml import etree
 
-    from toolkit.lint.wordfile import WordFile
+    from toolkit.lint.wordfile import PackagePart, WordFile
     from toolkit.messages.phrases import Value
+
+    Finder = Callable[[], tuple[Place, Value]]
 
 _SMALLEST = 16  # half points: 8 pt
 _LONGEST_HEADING = 80  # letters
@@ -51,24 +54,31 @@ def check_legible(word: WordFile, *, takes_texts: bool) -> Iterator[Finding]:
 def _check_looks(word: WordFile, effects: Effects, *, takes_texts: bool) -> Iterator[Finding]:
     """Yield each size and pair of colours that is hard to read, once, where it stands first."""
     told: set[object] = set()
-    for place, where, effect in (*_texts(word, effects), *(_styles(word, effects) if takes_texts else ())):
+    for found, effect in (*_texts(word, effects), *(_styles(word, effects) if takes_texts else ())):
         pair = (effect.colour, effect.ground)
         ratio = READABLE if effect.colour == AUTO else contrast(*pair)
         if ratio < READABLE and pair not in told:
             told.add(pair)
             values = {"colour": f"#{effect.colour}", "ground": f"#{effect.ground}"}
+            place, where = found()
             yield finding("template-low-contrast", place, where=where, ratio=f"{ratio:.1f}", **values)
         if effect.size < _SMALLEST and effect.size not in told:
             told.add(effect.size)
+            place, where = found()
             yield finding("template-small-text", place, where=where, size=f"{effect.size / 2:g}")
 
 
-def _texts(word: WordFile, effects: Effects) -> Iterator[tuple[Place, Value, Effect]]:
+def _texts(word: WordFile, effects: Effects) -> Iterator[tuple[Finder, Effect]]:
+    """Yield how each text looks, and what finds its place: that counts all paragraphs before it."""
     for part in word.parts:
         for run in part.root.iter(f"{W}r"):
             if _is_readable_at_all(run) and not (effect := effects.of_run(run)).hidden:
-                spot = spot_of(word.path, part, run)
-                yield spot.place, spot.where, effect
+                yield partial(_found, word, part, run), effect
+
+
+def _found(word: WordFile, part: PackagePart, run: etree._Element) -> tuple[Place, Value]:
+    spot = spot_of(word.path, part, run)
+    return spot.place, spot.where
 
 
 def _is_readable_at_all(run: etree._Element) -> bool:
@@ -79,13 +89,16 @@ def _is_readable_at_all(run: etree._Element) -> bool:
     return bool(words.strip()) and next(run.iterancestors(f"{W}txbxContent"), None) is None
 
 
-def _styles(word: WordFile, effects: Effects) -> Iterator[tuple[Place, Value, Effect]]:
+def _styles(word: WordFile, effects: Effects) -> Iterator[tuple[Finder, Effect]]:
     names = styles_by_name(word)
     for name in sorted({*NEEDED_STYLES} - {"Rule"}):  # a line without words
         style = names.get(name.lower())
         if style is not None and attribute(style, "type") == "paragraph":
-            where = Bilingual(f"the style “{name}”", f"typografien »{name}«")
-            yield Place(word.path), where, effects.of_style(attribute(style, "styleId"))
+            yield partial(_in_style, word, name), effects.of_style(attribute(style, "styleId"))
+
+
+def _in_style(word: WordFile, name: str) -> tuple[Place, Value]:
+    return Place(word.path), Bilingual(f"the style “{name}”", f"typografien »{name}«")
 
 
 def _check_language(word: WordFile) -> Iterator[Finding]:

@@ -144,7 +144,7 @@ class Styles:
     def with_width(self, name: str | None, points: float) -> str:
         """Return a column's style like the one of that name, but so wide; "" where the file has none."""
         every = (style for (family, _), style in self._named.items() if family == "table-column")
-        style = self._named.get(("table-column", name)) or next(every, None)
+        style = self._named.get(("table-column", name), next(every, None))
         if style is None:
             return ""
         wanted = f"minutes-{name}-{points:.0f}"
