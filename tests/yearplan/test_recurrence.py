@@ -59,7 +59,13 @@ def test_what_is_no_rule_for_meetings_is_refused(text):
         days(text)
 
 
-@pytest.mark.parametrize("text", ["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "FREQ=YEARLY;INTERVAL=9999;COUNT=9"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "FREQ=DAILY;BYMONTH=4,6;BYMONTHDAY=-31"),
+        "FREQ=YEARLY;INTERVAL=9999;COUNT=9",
+    ],
+)
 def test_a_rule_for_days_that_never_come_ends_at_once(text):
     assert len(days(text)) <= 1
 

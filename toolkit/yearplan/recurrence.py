@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from itertools import islice
+from typing import TYPE_CHECKING
 
-# Meetings have days: rules by the hour or finer, and hours in a rule, are for other things.
 from toolkit.namedtuple import NamedTuple
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Meetings have days: rules by the hour or finer, and hours in a rule, are for other things.
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
 _DAY = r"[+-]?[0-9]{0,2}(?:MO|TU|WE|TH|FR|SA|SU)"
 _NUMBER = r"[+-]?[1-9][0-9]{0,2}"
@@ -29,6 +33,7 @@ _PARTS = {
 }
 _WITHOUT_ORDINALS = ("WEEKLY", "DAILY")  # only a month or a year has a first Wednesday
 _TELLING_A_DAY = ("BYDAY", "BYMONTHDAY", "BYYEARDAY")
+_LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days, by the number of the month
 MOST_DAYS = 110  # twice a week, and a few more
 
 
@@ -80,16 +85,25 @@ def rule_days(rule: RecurrenceRule, year: int, first: date | None = None) -> tup
     parts = dict(rule.parts)
     count = int(parts.pop("COUNT", 0)) or None
     ends = min(ends, _last_day(parts.pop("UNTIL", f"{ends:%Y%m%d}")))
+    if not _ever_comes(parts):
+        return ()
     written = ";".join(f"{name}={value}" for name, value in parts.items())
     first_moment, last_moment = (datetime.combine(day, datetime.min.time()) for day in (begins, ends))
     try:
-        # Its end is ours, or dateutil would look for 31 February until the year 9999. It is no part of what
-        # is read: for a day dateutil loads a reader of all that a day may be called.
+        # Its end is no part of what is read: dateutil would load a reader of all that a day may be called.
         moments = rrulestr(written, dtstart=first_moment).replace(until=last_moment)
         days = (moment.date() for moment in islice(moments, count))
         return tuple(islice((day for day in days if day.year == year), MOST_DAYS + 1))
     except (ValueError, IndexError) as error:  # BYDAY=0WE, a 99th Wednesday
         raise BadRuleError(written) from error
+
+
+def _ever_comes(parts: Mapping[str, str]) -> bool:
+    """Whether any of the months has any of the days: for 31 February dateutil looks until the year 9999."""
+    months, days = (
+        [abs(int(number)) for number in parts.get(name, "1").split(",")] for name in ("BYMONTH", "BYMONTHDAY")
+    )
+    return any(min(days) <= _LONGEST[month] for month in months)
 
 
 def _last_day(until: str) -> date:
