@@ -76,7 +76,7 @@ def render_png(svg: str) -> bytes:
     out = io.BytesIO()
     with Image.open(io.BytesIO(drawn)) as picture:
         dpi = 72 * PIXELS_PER_POINT
-        picture.convert("RGB").quantize(COLOURS).save(out, "PNG", optimize=True, dpi=(dpi, dpi))
+        picture.convert("RGB").quantize(COLOURS).save(out, "PNG", dpi=(dpi, dpi))
     return out.getvalue()
 
 
