@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import random
+import re
+from contextlib import suppress
 
 import pikepdf
 import pytest
@@ -12,6 +15,7 @@ from packetparts import items_with, new_pdf, plan_for, save, write
 from pikepdf import Array, Dictionary, Name, String
 
 from toolkit.packet.merge import merge_packet
+from toolkit.proof.aloud import read_aloud
 from toolkit.proof.inspection import inspect_pdf
 from toolkit.proof.readback.paper import Paper, UnreadableError
 
@@ -129,3 +133,33 @@ def test_what_cannot_be_read_is_told_in_danish_alone(tmp_path, data, said):
         (tmp_path / "it.pdf").write_bytes(data)
     told = run_minutes_here("inspect", "--lang", "da", "it.pdf", cwd=tmp_path)
     assert (told.returncode, told.stderr) == (6, said)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_whatever_is_damaged_the_file_is_read_or_told_to_be_damaged(packet, packed):
+    choose = random.Random(1)  # noqa: S311 - not for secrets
+    modes = pikepdf.ObjectStreamMode
+    sound = save(
+        pikepdf.open(io.BytesIO(packet)), object_stream_mode=modes.generate if packed else modes.disable
+    )
+    damages = [
+        *(
+            (b"/FlateDecode", other)
+            for other in (b"/FooDecode", b"/Fl", b"/ASCII85Decode", b"/ASCIIHexDecode")
+        ),
+        *((b"<<", other) for other in (b"\xe2<", b"<", b"[", b"7 0 R <<")),
+        *((b"/Length", other) for other in (b"/Length 1.5 ", b"/Size", b"/Length 9", b"")),
+        *((b" 0 R", other) for other in (b" 0", b" 99 R", b".5 0 R", b"0000000000000000 0 R")),
+        *((b" obj\n", other) for other in (b" obj 3 0 R ", b" obj t", b" obj <4")),
+        *((sign, b"") for sign in (b"endstream", b"stream\n", b"/Type", b">>", b"/N ", b"/First ")),
+    ]
+    for damage in (damage for damage in damages for _ in range(6)):
+        places = [found.start() for found in re.finditer(re.escape(damage[0]), sound)]
+        if not places:
+            continue
+        at = choose.choice(places)
+        damaged = sound[:at] + damage[1] + sound[at + len(damage[0]) :]
+        with suppress(UnreadableError):
+            inspect_pdf(damaged)
+        with suppress(UnreadableError):
+            list(read_aloud(damaged))

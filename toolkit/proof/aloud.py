@@ -13,7 +13,7 @@ from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
 
 from toolkit.dataclass import dataclass, replace
 from toolkit.proof.readback.objects import dictionary, kids_of, resolved
-from toolkit.proof.readback.paper import Paper, UnreadableError
+from toolkit.proof.readback.paper import Paper, UnreadableError, reading
 from toolkit.proof.readback.spoken import Spoken, whole_letters
 
 if TYPE_CHECKING:
@@ -66,13 +66,14 @@ class Utterance:
 def read_aloud(data: bytes) -> Iterator[Utterance]:
     """Yield what is heard of a PDF, line by line. Raises UnreadableError."""
     paper = Paper(data)
-    tree = dictionary(paper.root.get("/StructTreeRoot"))
     try:
         reader = _Reader(paper, Spoken(data))
     except ValueError as error:
         raise UnreadableError(str(error)) from error
-    if tree is not None:
-        yield from reader.read(tree)
+    with reading():
+        tree = dictionary(paper.root.get("/StructTreeRoot"))
+        if tree is not None:
+            yield from reader.read(tree)
     silent = [page for page in range(1, paper.page_count + 1) if page not in reader.heard]
     for first, last in _runs(silent):
         yield Utterance("silent", page=first, count=last - first + 1)

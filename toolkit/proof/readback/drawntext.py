@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import DictionaryObject, IndirectObject
 
-from toolkit.proof.readback.objects import entry
+from toolkit.proof.readback.objects import entry, unpacked
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -78,10 +78,8 @@ def _glyphs(shown: bytes) -> Iterator[bytes]:
 
 
 def _read_characters(font: PdfObject) -> CharacterMap:
-    stream = entry(font, "/ToUnicode")
-    data = stream.get_data() if isinstance(stream, StreamObject) else b""
     found: CharacterMap = {}
-    for kind, section in _SECTION.findall(data):
+    for kind, section in _SECTION.findall(unpacked(entry(font, "/ToUnicode"))):
         if kind == b"char":
             for glyph, text in _PAIR.findall(section):
                 found[glyph.upper()] = bytes.fromhex(text.decode()).decode("utf-16-be", "replace")

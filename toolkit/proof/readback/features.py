@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pypdf.errors import PyPdfError
-from pypdf.generic import IndirectObject, StreamObject
+from pypdf.generic import IndirectObject
 
-from toolkit.proof.readback.objects import dictionary, elements, entry
+from toolkit.proof.readback.objects import dictionary, elements, entry, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +34,7 @@ def version_of(data: bytes) -> str:
 
 def claims_of(root: DictionaryObject) -> tuple[str, ...]:
     """Return the standards that the metadata claim: "PDF/UA-1", "PDF/A-2"."""
-    stream = entry(root, "/Metadata")
-    try:
-        written = stream.get_data() if isinstance(stream, StreamObject) else b""
-    except PyPdfError:
-        return ()
+    written = unpacked(entry(root, "/Metadata"))
     found = []
     for name, key in _CLAIMS.items():
         # As an element, which may name its namespace itself, or as an attribute.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,14 @@ def elements(value: PdfObject | None) -> list[PdfObject]:
         if isinstance(found, ArrayObject)
         else []
     )
+
+
+def unpacked(stream: PdfObject | None) -> bytes:
+    """Return the data of a stream, b"" where it cannot be unpacked, and of anything else."""
+    try:
+        return stream.get_data() if isinstance(stream, StreamObject) else b""
+    except Exception:  # noqa: BLE001 - pypdf raises whatever its filters come upon
+        return b""
 
 
 def kids_of(element: DictionaryObject) -> list[PdfObject]:

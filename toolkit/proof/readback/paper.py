@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import zlib
+from contextlib import contextmanager
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from toolkit.proof.readback.objects import (
     numbers,
     numeral,
     resolved,
+    unpacked,
     walk_pages,
 )
 from toolkit.proof.readback.reader import Reader
@@ -47,6 +48,15 @@ _ACTIVE = {
 
 class UnreadableError(Exception):
     """The file is no PDF that can be read, or a locked one."""
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Raise UnreadableError where something cannot be read, at once or when it is asked for."""
+    try:
+        yield
+    except PyPdfError as error:
+        raise UnreadableError(str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +91,10 @@ class Paper:
     def __init__(self, data: bytes) -> None:
         # pypdf reports small flaws of foreign files on the log; they are not for the user.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-        try:
+        with reading():
             self._reader = Reader(data)
             self._root = self._reader.root_object
             self._pages = list(walk_pages(self._root.get("/Pages")))
-        except PyPdfError as error:
-            raise UnreadableError(str(error)) from error
         self._numbers = {reference.idnum: number for number, reference in enumerate(self._pages, 1)}
         self._fonts = FontReader()
         self._annotations: dict[int, tuple[Annotation, ...]] = {}
@@ -218,11 +226,7 @@ class Paper:
 
     def contents(self, number: int) -> Iterator[bytes]:
         """Yield the pieces of a page's content, unpacked; b"" for one that cannot be."""
-        for stream in self._content_streams(number):
-            try:
-                yield stream.get_data()
-            except (PyPdfError, ValueError, OSError, zlib.error):
-                yield b""
+        return map(unpacked, self._content_streams(number))
 
     def text(self, number: int) -> str:
         """Return what is written on a page, in the order in which it is drawn."""
@@ -258,7 +262,7 @@ class Paper:
         page = self.page(number)
         contents = resolved(page.get("/Contents"))
         stream = resolved(contents[-1]) if isinstance(contents, ArrayObject) and contents else contents
-        drawing = stream.get_data() if isinstance(stream, StreamObject) else b""
+        drawing = unpacked(stream)
         font = _OUR_FONT.search(drawing)
         blocks = self._fonts.blocks(page, drawing[drawing.rfind(b"BT", 0, font.start()) :]) if font else None
         return tuple(text for shown in blocks or () for text in shown)

@@ -7,12 +7,12 @@ of a proof. What is written in any unusual way or damaged is left to pypdf.
 from __future__ import annotations
 
 import io
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import PdfReadError, PyPdfError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -65,12 +65,24 @@ class _UnusualError(Exception):
 _LEFT_TO_PYPDF = (_UnusualError, PyPdfError, LookupError, TypeError, ValueError)
 
 
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell as pypdf's own error whatever it comes upon in a damaged file."""
+    try:
+        yield
+    except PyPdfError:
+        raise
+    except Exception as error:
+        raise PdfReadError(f"{type(error).__name__}: {error}") from error
+
+
 class Reader(PdfReader):
     """A PDF in memory, as pypdf reads it."""
 
     def __init__(self, data: bytes) -> None:
         self._written = data
-        super().__init__(io.BytesIO(data))
+        with _told():
+            super().__init__(io.BytesIO(data))
 
     def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
         """Return an object, as pypdf does."""
@@ -86,7 +98,8 @@ class Reader(PdfReader):
                 with suppress(*_LEFT_TO_PYPDF):
                     value = self._read_at(place, number, generation)
                     return self.cache_indirect_object(generation, number, value)
-        return super().get_object(indirect_reference)
+        with _told():
+            return super().get_object(indirect_reference)
 
     def _read_at(self, place: int, number: int, generation: int) -> PdfObject:
         """Return the object of that number, which stands at a place in the file."""
@@ -152,6 +165,8 @@ class Reader(PdfReader):
             else:
                 value = _simple(kind, written)
             if not around:
+                if kind == "reference":  # which no object is
+                    break
                 return value, at
             inside.append(value)
         raise _UnusualError

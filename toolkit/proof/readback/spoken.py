@@ -40,7 +40,12 @@ class Spoken:
     def _read(self, number: int) -> Mapping[int, str]:
         if not 1 <= number <= len(self._document):
             return {}
-        page = self._document[number - 1]
+        from pypdfium2 import PdfiumError
+
+        try:
+            page = self._document[number - 1]
+        except PdfiumError:  # it is no page, whatever the list of pages says
+            return {}
         text = page.get_textpage()
         try:
             return {mark: _plain("".join(letters)) for mark, letters in _letters(text).items()}
