@@ -52,6 +52,7 @@ MEANT = [
     "Med \\*stjerne\\* og \\_streg\\_.",
     "Det gælder for-\nog eftermiddag, ind-\n  eller udland.",
     "Mødet er tirsdag-\nOnsdag er fri.",
+    "Børne-\nunge- og familieudvalget, by-\nmen ikke land, morgen-\nresp. aftenhold",
     "- skole-\n- dagtilbud",
     "Perioden 2025-\nog frem",
     "`a-\nb`",
@@ -85,3 +86,10 @@ def test_markdown_that_is_meant_is_not_told(text):
 )
 def test_a_parted_word_is_put_together(text, better):
     assert [found.better for found in find_surprises(text)] == [better]
+
+
+@pytest.mark.parametrize("word", ["e-mail", "EU-midler", "it-drift", "ikke-kommunale"])
+def test_a_word_that_is_written_with_a_hyphen_keeps_it(word):
+    before, behind = word.split("-")
+    [found] = find_surprises(f"Om {before}-\n{behind} her")
+    assert (found.shown, found.better) == (word, (f"Om {word}", "her"))

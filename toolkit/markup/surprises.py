@@ -53,9 +53,13 @@ _MINUS = regex(
 )
 # A word that goes on in the next line. What is left of two words stands before "og": "for- og eftermiddag".
 _BROKEN = regex(
-    r"(?<![\w-])([^\W\d_]+)-[ \t]*\n[ \t>]*(?!(?:og|eller|samt|såvel|hhv|henholdsvis|som|and|or|nor|to)\b)"
-    r"([^\W\d_][\w-]*)"
+    r"(?<![\w-])([^\W\d_]+)-[ \t]*\n[ \t>]*(?!(?:og|eller|samt|såvel|hhv|henholdsvis|som|men|plus|resp"
+    r"|respektive|kontra|versus|and|or|nor|to)\b)"
+    r"([^\W\d_][\w-]*)(?<!-)(?![\w-])"  # nor before another such part: "børne- unge- og familieudvalget"
 )
+_HYPHENED = frozenset(
+    {"cpr", "cvr", "ikke", "it", "non", "pc", "tv"}
+)  # what keeps its hyphen, as "it-drift" does
 _PLUS = regex(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
 # What a text without these characters, between two ends of lines, cannot have: most texts need no parser.
 _SIGN = regex(
@@ -214,7 +218,9 @@ def _broken_words(text: str) -> Iterator[Surprise]:
         if not behind[0].islower() or _is_code(text, match.start()):
             continue
         number = text.count("\n", 0, match.start())
-        hyphen = "-" if len(before) == 1 or before.isupper() else ""  # "e-mail", "EU-midler"
+        hyphen = (
+            "-" if len(before) == 1 or before.isupper() or before.casefold() in _HYPHENED else ""
+        )  # "e-mail", "EU-midler"
         word = f"{before}{hyphen}{behind}"
         above = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         sign, _, below = text[match.end() :].split("\n", 1)[0].partition(" ")
