@@ -20,6 +20,13 @@ ROOT = Path(__file__).parents[2]
 if sys.platform != "linux":
     pytest.skip("other systems start each process from nothing", allow_module_level=True)
 
+
+@pytest.fixture(autouse=True)
+def _copying(monkeypatch):
+    """Copies are what these tests are about, whatever whoever runs them has set."""
+    monkeypatch.delenv("MINUTES_FORK", raising=False)
+
+
 # The copy tells what it is, and waits for the end of its input.
 COPIED = """
 import fcntl, os, sys, threading
