@@ -3,7 +3,7 @@
 import gc
 
 # Python looks after every 700 new objects, which finds next to nothing while modules are loaded and documents
-# built, and takes a tenth of the time of either; after every 50,000 it takes a hundredth and finds as little.
+# built, and takes a tenth of the time of either; after so many it takes a hundredth and finds as little.
 OBJECTS_BETWEEN_COLLECTIONS = 200_000
 
 
