@@ -63,8 +63,8 @@ _HYPHENED = frozenset(
 _PLUS = regex(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
 # What a text without these characters, between two ends of lines, cannot have: most texts need no parser.
 _SIGN = regex(
-    r"\n(?:(?<=[^\n]\n)[ >]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]|(?:[ \t>]*(?:[-+*]|[0-9]+[.)]))+[ \t]*(?=\n)"
-    r"|[ \t]*-[ \t]+[0-9])"
+    r"\n(?:(?<=[^\n]\n)[ >]*(?:-+|=+)[ \t]*(?=\n)|[ \t]*#[ \t]|[ \t]*-[ \t]+[0-9]"
+    r"|[ \t>]*(?:[-+*]|[0-9]+[.)])(?:[ \t>]+(?:[-+*]|[0-9]+[.)]))*[ \t]*(?=\n))"
 )
 _FAR_IN = regex(r"^(?: {4}| {0,3}\t).*", re.MULTILINE)
 # A line of words, maybe an item's: what stands far in below one goes on with its paragraph or is in its list.
