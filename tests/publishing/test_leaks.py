@@ -123,7 +123,7 @@ def test_a_guest_of_closed_items_alone_is_not_named(guest):
     prove_closed_changes_nothing(meeting, public_edition(meeting))
 
 
-@pytest.mark.parametrize("place", ITEM_PLACES.keys() - {"group"})  # it stands above open items too
+@pytest.mark.parametrize("place", sorted(ITEM_PLACES.keys() - {"group"}))  # it stands above open items too
 def test_a_guest_is_named_by_a_closed_item_in_whatever_field(place):
     bare = Item(number=CLOSED.number, title="Sag", closed=True)
     meeting = replace(MEETING, guests=("Vera Holm", "Ida Holm"), entries=(OPENED, bare))
