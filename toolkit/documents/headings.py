@@ -31,23 +31,22 @@ def item_heading_level(document: Document) -> int:
     return 1
 
 
-def loosen_headings(root: etree._Element, styles: etree._Element) -> None:
+def loosen_headings(root: etree._Element, styles: ParagraphStyles) -> None:
     """Let a heading stand apart (17.3.1.15) where the next one is of its level or above, in place.
 
     A meeting's items may be titles alone. Kept together they are a chain longer than a page, which every
     program breaks elsewhere.
     """
-    known = ParagraphStyles(styles)
     for paragraph in root.iterfind(f"{W}body//{W}p"):
-        if not known.is_named(paragraph, _HEADING):
+        if not styles.is_named(paragraph, _HEADING):
             continue
-        look = known.look(paragraph)
+        look = styles.look(paragraph)
         if not look.keep_next or look.outline is None:
             continue
         following = paragraph.getnext()
         if following is None or following.tag == f"{W}sectPr":
             set_property(paragraph, "keepNext", {"val": "0"})
         elif following.tag == f"{W}p":
-            below = known.look(following).outline
+            below = styles.look(following).outline
             if below is not None and below <= look.outline:
                 set_property(paragraph, "keepNext", {"val": "0"})

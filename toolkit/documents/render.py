@@ -22,6 +22,7 @@ from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import CONTENT_TYPES, W, attribute, store_parts
 from toolkit.wordfile.fields import find_page_references
 from toolkit.wordfile.mainpart import PACKAGE_RELATIONS, with_usual_names
+from toolkit.wordfile.paragraphs import ParagraphStyles
 from toolkit.words.context import build_context
 from toolkit.words.packetcontext import ListedAttachment, Volume, build_packet_context
 
@@ -119,8 +120,9 @@ def _render(
     part_languages(tagged.docx.element)
     part_notes(tagged.docx)
     keep_short_rows(tagged.docx.element)
-    loosen_headings(tagged.docx.element, tagged.docx.styles.element)
-    keep_together(tagged.docx.element, tagged.docx.styles.element)
+    styles = ParagraphStyles(tagged.docx.styles.element)
+    loosen_headings(tagged.docx.element, styles)
+    keep_together(tagged.docx.element, styles)
     fields = writer.fields.take_places(tagged.docx.element)
     with told_as_damage(template):
         _write_facts(tagged.docx, facts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import W
-from toolkit.wordfile.paragraphs import ParagraphStyles, set_property
+from toolkit.wordfile.paragraphs import set_property
 
 if TYPE_CHECKING:
     import re
@@ -15,21 +15,22 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from toolkit.wordfile.paragraphs import ParagraphStyles
+
 _PARAGRAPH = f"{W}p"
 _ENDING = regex("adjourned")  # the style of the line that says when the meeting ended
 _ATTACHMENT = regex("attachment")
 _FEW = 5  # lines; more of them part well
 
 
-def keep_together(root: etree._Element, styles: etree._Element) -> None:
+def keep_together(root: etree._Element, styles: ParagraphStyles) -> None:
     """Keep a few attachments on one page, and the text before the line that ends the minutes, in place.
 
     One line at the top of a page that is empty else looks like a mistake.
     """
-    known = ParagraphStyles(styles)
 
-    def is_a(block: etree._Element, style: re.Pattern[str]) -> bool:
-        return block.tag == _PARAGRAPH and known.is_named(block, style)
+    def is_a(block: etree._Element, name: re.Pattern[str]) -> bool:
+        return block.tag == _PARAGRAPH and styles.is_named(block, name)
 
     blocks = list(root.iterfind(f"{W}body/*"))
     for is_attachment, group in groupby(blocks, lambda block: is_a(block, _ATTACHMENT)):

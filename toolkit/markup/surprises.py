@@ -57,9 +57,8 @@ _BROKEN = regex(
     r"|respektive|kontra|versus|and|or|nor|to)\b)"
     r"([^\W\d_][\w-]*)(?<!-)(?![\w-])"  # nor before another such part: "børne- unge- og familieudvalget"
 )
-_HYPHENED = frozenset(
-    {"cpr", "cvr", "ikke", "it", "non", "pc", "tv"}
-)  # what keeps its hyphen, as "it-drift" does
+# What keeps its hyphen, as "it-drift", "e-mail" and "EU-midler" do.
+_HYPHENED = frozenset({"cpr", "cvr", "ikke", "it", "non", "pc", "tv"})
 _PLUS = regex(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
 # What a text without these characters, between two ends of lines, cannot have: most texts need no parser.
 _SIGN = regex(
@@ -212,20 +211,17 @@ def _letters(text: str) -> Iterator[Surprise]:
 
 def _broken_words(text: str) -> Iterator[Surprise]:
     """Yield words that a hyphen parts at the end of a line, as they come along from a PDF."""
-    lines = text.split("\n")
     for match in _BROKEN.finditer(text) if "-" in text else ():
         before, behind = match.groups()
         if not behind[0].islower() or _is_code(text, match.start()):
             continue
-        number = text.count("\n", 0, match.start())
-        hyphen = (
-            "-" if len(before) == 1 or before.isupper() or before.casefold() in _HYPHENED else ""
-        )  # "e-mail", "EU-midler"
-        word = f"{before}{hyphen}{behind}"
+        keeps_hyphen = len(before) == 1 or before.isupper() or before.casefold() in _HYPHENED
+        word = f"{before}-{behind}" if keeps_hyphen else f"{before}{behind}"
         above = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        margin = text[text.rindex("\n", 0, match.end()) + 1 : match.start(2)]
         sign, _, below = text[match.end() :].split("\n", 1)[0].partition(" ")
-        margin = lines[number + 1][: len(lines[number + 1]) - len(lines[number + 1].lstrip(" \t>"))]
         better = tuple(filter(None, (f"{above}{word}{sign}", f"{margin}{below}" if below else "")))
+        number = text.count("\n", 0, match.start())
         yield Surprise("word-parted", number, f"{before}-", better, 2, word)
 
 
