@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from toolkit import pipeline
 from toolkit.buildsettings import DEFAULT_OUT, PRODUCTS
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode, InputError, MinutesError
 from toolkit.findings import Finding, Severity

@@ -20,7 +20,7 @@ from leakmeeting import CLOSED_FIELDS, LEAKING_TEXTS, MEETING, with_field_shown
 from leakplants import PDF, PDF_WAYS, WEB_WAYS, WORD, WORD_WAYS
 from ordinary import ordinary_meeting
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.files.resources import style_folder
 from toolkit.making import sharing
 from toolkit.making.editions import make_edition

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from findings_of import check_example
 
-from toolkit.checking.checks import check_file
+from toolkit.checking.checks.whole import check_file
 from toolkit.reporting.findingwords import say
 
 HEAD = "dato: 2025-06-18\nstatus: dagsorden\npunkter:\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from command_line import run_minutes_here
 
-from toolkit.checking.checks import check_file
+from toolkit.checking.checks.whole import check_file
 from toolkit.reading.filekinds import kind_of
 from toolkit.reading.yamlio import read_yaml_text
 

@@ -9,8 +9,8 @@ from unicodedata import normalize
 import pytest
 from findings_of import COMMITTEE, check_text, codes_in, workspace_with
 
-from toolkit.checking.checks import read_and_check
 from toolkit.checking.checks.entrytexts import PROSE
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.files.resources import schema_path
 from toolkit.findings import Severity
 from toolkit.meetings.meeting import build_meeting_model

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command_line import run_minutes_here
 
-from toolkit.checking.checks import check_file
+from toolkit.checking.checks.whole import check_file
 from toolkit.checking.checks.yearplans import read_plans
 from toolkit.findings import Severity
 from toolkit.reading.workspace import find_plans

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.checking.checks import check_file
+from toolkit.checking.checks.whole import check_file
 from toolkit.reporting.findingwords import say
 
 FOLDER = Path(__file__).parent / "procedure"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from mutations import mutated
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.reporting.reporter import format_github, format_json, format_text
 
 EXAMPLES = Path(__file__).parents[1] / "examples"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from findings_of import COMMITTEE, check_text, codes_in, workspace_with
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.findings import Severity
 
 EARLY = "date: 2025-02-28\nitems:\n  - title: A\n    decision: Godkendt.\n"

@@ -11,7 +11,7 @@ from command_line import run_minutes_here
 from compoundfile import Storage, compound_file
 
 from toolkit.batch.inputs import plan_inputs
-from toolkit.checking.checks import check_file, read_and_check
+from toolkit.checking.checks.whole import check_file, read_and_check
 from toolkit.formatting.layout import format_yaml
 from toolkit.lifecycle.issue import source_text
 from toolkit.lsp.diagnosis import diagnose

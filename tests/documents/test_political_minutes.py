@@ -11,7 +11,7 @@ import pytest
 from built import SAMPLES, W
 from rendering import render_document
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.files.resources import style_folder, styles
 from toolkit.making.source import read_meeting
 from toolkit.meetings.model import DocumentKind

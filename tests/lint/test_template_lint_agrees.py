@@ -10,7 +10,7 @@ from rendering import render_document
 from word_host import BareHost
 
 from toolkit.catalogue import RULES
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.documents import templatefile
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.files.resources import style_folder

@@ -3,7 +3,7 @@
 import pytest
 from command_line import COMMITTEE, MEETING, make_workspace
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.lsp.diagnosis import diagnose
 from toolkit.reporting.reporter import sort_findings
 

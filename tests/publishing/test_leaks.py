@@ -15,7 +15,7 @@ from leakmeeting import CLOSED, CLOSED_FIELDS, LEAKING_TEXTS, MEETING, OPENED, w
 from leakplants import NAME, PASSAGE, PDF, PDF_WAYS, SHORT, TITLE, WEB_WAYS, WORD, WORD_WAYS
 from packetparts import new_pdf, save
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.errors import LeakError
 from toolkit.files.resources import style_folder
 from toolkit.making.options import BuildLog, BuildOptions

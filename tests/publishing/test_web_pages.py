@@ -19,7 +19,7 @@ from committees import read_meeting as read_folder
 from jsonschema import Draft202012Validator
 from lxml import html
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.documents.contrast import READABLE, contrast, readable_on
 from toolkit.documents.housecolour import house_colour
 from toolkit.errors import TemplateError

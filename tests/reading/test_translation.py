@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wild_yaml import WildFile
 
-from toolkit.checking.checks import check_file, read_and_check
+from toolkit.checking.checks.whole import check_file, read_and_check
 from toolkit.findings import Severity
 from toolkit.formatting.layout import format_yaml
 from toolkit.meetings.meeting import build_meeting_model

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.checking.checks import check_file
+from toolkit.checking.checks.whole import check_file
 
 if TYPE_CHECKING:
     from toolkit.findings import Finding

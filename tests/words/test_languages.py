@@ -15,7 +15,7 @@ from lxml import html
 from packetparts import items_with, new_pdf, plan_for, save, write
 from taggedparts import foreign_pdf, main_pages
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.making.source import read_meeting
 from toolkit.meetings.model import DocumentKind
 from toolkit.packet.merge import merge_packet

@@ -10,7 +10,7 @@ import pytest
 from findings_of import codes_in
 from jsonschema import Draft202012Validator
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.checking.committeeschema import schema_for
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.errors import LeakError

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command_line import run_minutes_here
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.checking.schema import check_schema
 from toolkit.reading.workspace import find_meetings
 from toolkit.reading.yamlio import read_yaml, read_yaml_text

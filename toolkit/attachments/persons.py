@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from toolkit.checking.checks import CheckedMeeting
+    from toolkit.checking.checks.whole import CheckedMeeting
     from toolkit.findings import Finding
     from toolkit.reading.fields import Data, Keys
 

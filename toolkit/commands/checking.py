@@ -14,9 +14,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.checking.checks import CheckedMeeting, as_wanted, check_file
 from toolkit.checking.checks.committeefile import read_committee
 from toolkit.checking.checks.filenames import Sitting, check_same_days, check_unattached, check_unread
+from toolkit.checking.checks.whole import CheckedMeeting, as_wanted, check_file
 from toolkit.errors import ExitCode, exit_code
 from toolkit.messages.phrases import committee_language, locale_language, phrase
 from toolkit.messages.terminal import wants_colour

@@ -71,7 +71,7 @@ def _read_meeting(
     public: Path, record: Mapping[str, Any], source: Path, language: str
 ) -> tuple[Meeting | None, list[str]]:
     """The meeting as its file has it now, None while that has errors; and what it closes that is shown."""
-    from toolkit.checking.checks import read_and_check
+    from toolkit.checking.checks.whole import read_and_check
     from toolkit.making.source import as_source
 
     checked = read_and_check(source)

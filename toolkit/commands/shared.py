@@ -125,8 +125,8 @@ def asked_files(session: Session, paths: Sequence[Path], language: str | None) -
 
 def tell_unread(paths: Sequence[Path], language: str) -> list[str]:
     """What `minutes check` says of the files in these folders that nothing reads, or a single meeting."""
-    from toolkit.checking.checks import as_wanted
     from toolkit.checking.checks.filenames import check_unattached, check_unread
+    from toolkit.checking.checks.whole import as_wanted
     from toolkit.reporting.reporter import format_text
 
     meetings = find_meetings(paths)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from toolkit.checking.checks import check_meeting, check_without_committee
 from toolkit.checking.checks.committeefile import check_committee
 from toolkit.checking.checks.filetexts import with_files
+from toolkit.checking.checks.whole import check_meeting, check_without_committee
 from toolkit.issuing.store import read_issues
 from toolkit.messages.phrases import committee_language
 from toolkit.namedtuple import NamedTuple

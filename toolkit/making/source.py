@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.checking.checks import CheckedMeeting, read_and_check
+from toolkit.checking.checks.whole import CheckedMeeting, read_and_check
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.dataclass import dataclass
 from toolkit.errors import stop_at_errors

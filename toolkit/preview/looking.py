@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.batch.inputs import plan_inputs
-from toolkit.checking.checks import CheckedMeeting, read_and_check
 from toolkit.checking.checks.view import Entry, view_of
+from toolkit.checking.checks.whole import CheckedMeeting, read_and_check
 from toolkit.errors import InputError
 from toolkit.files.digests import digest_of, full_path
 from toolkit.forms.fields import meeting_fields

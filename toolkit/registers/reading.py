@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.checking.checks import read_and_check
+from toolkit.checking.checks.whole import read_and_check
 from toolkit.checking.checks.yearplans import read_and_check_plan
 from toolkit.checking.schema import check_schema
 from toolkit.errors import InputError

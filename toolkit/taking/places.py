@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from toolkit.checking.checks import CheckedMeeting
+    from toolkit.checking.checks.whole import CheckedMeeting
     from toolkit.meetings.model import Meeting
     from toolkit.reading.document import Document, YamlNode
     from toolkit.reading.fields import Keys

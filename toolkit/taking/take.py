@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toolkit.checking.checks import CheckedMeeting, read_and_check
+from toolkit.checking.checks.whole import CheckedMeeting, read_and_check
 from toolkit.dataclass import replace
 from toolkit.errors import stop_at_errors
 from toolkit.making.source import read_meeting
