@@ -4,9 +4,16 @@ What has nothing to do, and a check without options, ends here, before the comma
 it in order from the first moment on.
 """
 
+from __future__ import annotations
+
 import sys
 
+from toolkit.processes.ending import end_process
 from toolkit.processes.garbage import collect_seldom
+
+TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 _INTERRUPTED = 130
 
@@ -33,5 +40,10 @@ def main() -> int:
         return _INTERRUPTED
 
 
+def run() -> NoReturn:
+    """Be the process of a command line, and end it."""
+    end_process(main())
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()
