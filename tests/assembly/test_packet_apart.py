@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 from built import SAMPLES
 from packetparts import SETTINGS
 
-from toolkit.assembly.apart import begin_packet
+from toolkit.assembly.apart import PacketUnderWay, begin_packet
 from toolkit.assembly.making import PacketOrder, order_packet
 from toolkit.documents.pages import Pages
 from toolkit.errors import MissingProgramError, PacketError
+from toolkit.making.editions import make_edition
+from toolkit.making.options import BuildLog, BuildOptions
+from toolkit.making.sharing import Sharing, in_turn
+from toolkit.making.source import read_source
 from toolkit.meetings.model import Attachment, Committee, DocumentKind, Item, Meeting, Status
 from toolkit.processes.childprocess import module_command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SAMPLE = SAMPLES / "local" / "2025-06-18" / "meeting.yaml"
 
@@ -39,30 +50,30 @@ def children_of(pid: int) -> set[int]:
 def test_an_attachment_that_cannot_be_included_is_named_by_the_build(tmp_path: Path) -> None:
     (tmp_path / "budget.pdf").write_bytes(b"%PDF-1.7 and nothing more")
     with (
-        begin_packet(order(tmp_path / "budget.pdf")) as finish,
+        begin_packet(order(tmp_path / "budget.pdf")) as under_way,
         pytest.raises(PacketError, match=r"budget\.pdf"),
     ):
-        finish(Pages(b"", 0, {})).result()
+        under_way.finish(Pages(b"", 0, {})).result()
 
 
 def test_a_missing_program_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     file = SAMPLES / "region" / "2025-06-11" / "bilag" / "2-1-samarbejde.pptx"
     with (
-        begin_packet(order(file)) as finish,
+        begin_packet(order(file)) as under_way,
         pytest.raises(MissingProgramError, match=r"2-1-samarbejde\.pptx"),
     ):
-        finish(Pages(b"", 0, {})).result()
+        under_way.finish(Pages(b"", 0, {})).result()
 
 
 def test_a_process_that_dies_is_an_error_and_not_a_wait(tmp_path: Path) -> None:
     before = children_of(os.getpid())
     (tmp_path / "budget.pdf").write_bytes(b"%PDF-1.7")
-    with begin_packet(order(tmp_path / "missing.pdf")) as finish:
+    with begin_packet(order(tmp_path / "missing.pdf")) as under_way:
         (started,) = children_of(os.getpid()) - before
         os.kill(started, signal.SIGKILL)
         with pytest.raises(PacketError, match="ended early"):
-            finish(Pages(b"", 0, {})).result()
+            under_way.finish(Pages(b"", 0, {})).result()
 
 
 def test_a_build_that_fails_leaves_no_process_behind(tmp_path: Path) -> None:
@@ -86,3 +97,21 @@ def test_a_file_named_like_a_library_in_the_users_folder_is_not_run(tmp_path: Pa
         timeout=120,
     )
     assert not trap.exists()
+
+
+def test_a_build_tells_the_packet_how_many_pages_its_document_is_going_to_have() -> None:
+    """So the list is drawn meanwhile; it is drawn again, and the build takes longer, where that was wrong."""
+    told: list[int] = []
+
+    @contextmanager
+    def begin(order: PacketOrder) -> Iterator[PacketUnderWay]:
+        with in_turn().begin_packet(order) as under_way:
+            yield PacketUnderWay(told.append, under_way.finish)
+
+    log = BuildLog(lambda _: None)
+    source = read_source(SAMPLES / "region" / "2025-02-28" / "meeting.yaml", log, Path("out"))
+    sharing = Sharing(begin, in_turn().begin_documents)
+    options = BuildOptions(only=frozenset({"minutes", "packet"}))
+    files = make_edition(source.meeting, options, log, sharing)
+    with pikepdf.open(io.BytesIO(files["minutes.pdf"])) as pdf:
+        assert told == [len(pdf.pages)]

@@ -34,8 +34,8 @@ from toolkit.errors import TemplateError
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import Attachment, Committee, DocumentKind, Meeting, PacketSettings, Status
 from toolkit.packet.ownpages import Drawing
-from toolkit.packet.volumes import Material, PacketFile, make_files
-from toolkit.pdf.source import read_main_document
+from toolkit.packet.volumes import Material, PacketFile, draw_ahead, make_files
+from toolkit.pdf.source import document_of_length, read_main_document
 from toolkit.proof.aloud import read_aloud
 from toolkit.proof.proving import prove_packet
 from toolkit.proof.record import ProvedFile, write_record
@@ -59,15 +59,18 @@ def files_of(
     items: tuple[Item, ...], meeting: Meeting | None = None, main: Pages | None = None, **settings: object
 ) -> list[PacketFile]:
     """The proved files of a packet with these settings."""
-    attachments = [attachment for item in items for attachment in item.attachments]
-    chosen = PacketSettings(**({"contents_from": 0} | settings))
-    included = take_in(attachments, settings=replace(SETTINGS, packet=chosen)).included
-    document = read_main_document(main or main_document(items))
-    material = Material(items, document, included, LABELS, TYPEFACE, chosen)
+    material = material_of(items, main or main_document(items), **settings)
     files = make_files(material, Drawing(meeting or meeting_of(items), DocumentKind.MINUTES, None))
     for file in files:
         assert [fault for check in prove_packet(file.pdf, file.plan) for fault in check.faults] == []
     return list(files)
+
+
+def material_of(items: tuple[Item, ...], main: Pages, **settings: object) -> Material:
+    attachments = [attachment for item in items for attachment in item.attachments]
+    chosen = PacketSettings(**({"contents_from": 0} | settings))
+    included = take_in(attachments, settings=replace(SETTINGS, packet=chosen)).included
+    return Material(items, read_main_document(main), included, LABELS, TYPEFACE, chosen)
 
 
 def packet_of(items: tuple[Item, ...], **settings: object) -> bytes:
@@ -130,6 +133,23 @@ def test_the_way_back_from_a_list_of_several_pages_is_heard_once(tmp_path):
     packet = packet_of(items, main=main_pages(items), contents_from=1)
     heard = "".join(one.text for one in read_aloud(packet))
     assert heard.count("Til dokumentets begyndelse") == 1
+
+
+@pytest.mark.parametrize("settings", [{"contents_from": 1}, {"contents_from": 1, "separators": True}])
+@pytest.mark.parametrize(("expected", "drawn_late"), [(2, 0), (7, 1)])
+def test_own_pages_drawn_ahead_are_drawn_again_only_where_the_document_has_another_length(
+    items, monkeypatch, settings, expected, drawn_late
+):
+    drawn = []
+    draw = Drawing._draw_anew
+    monkeypatch.setattr(Drawing, "_draw_anew", lambda *asked: drawn.append(asked[1]) or draw(*asked))
+    material = material_of(items, main_document(items), **settings)
+    drawing = Drawing(meeting_of(items), DocumentKind.MINUTES, None)
+    draw_ahead(replace(material, main=document_of_length(expected)), drawing)
+    ahead = len(drawn)
+    (file,) = make_files(material, drawing)
+    assert len(drawn) - ahead == drawn_late
+    assert file.pdf == packet_of(items, **settings)
 
 
 def test_an_attachment_that_is_only_named_is_listed_as_such(items):

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from toolkit.assembly.making import load_what_draws, load_what_follows, make_packet
+from toolkit.dataclass import dataclass
 from toolkit.errors import PacketError
 from toolkit.processes.forks import can_fork
 from toolkit.processes.once import EndedEarlyError, answer_once, asking_once
@@ -24,16 +25,25 @@ if TYPE_CHECKING:
     from toolkit.assembly.making import Packet, PacketOrder
     from toolkit.documents.pages import Pages
 
-    BeginPacket = Callable[[PacketOrder], AbstractContextManager[Callable[[Pages], Future[Packet]]]]
+    BeginPacket = Callable[[PacketOrder], AbstractContextManager["PacketUnderWay"]]
+
+
+@dataclass(frozen=True, slots=True)
+class PacketUnderWay:
+    """A packet whose attachments are being taken in.
+
+    `expect` may tell it how many pages the main document is going to have. `finish` goes on with the main
+    document's pages, and returns at once; the future's result is the packet, or raises what `make_packet`
+    raises.
+    """
+
+    expect: Callable[[int], None]
+    finish: Callable[[Pages], Future[Packet]]
 
 
 @contextmanager
-def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet]]]:
-    """Begin to take the attachments in, and give a function that goes on with the main document's pages.
-
-    It returns at once; the future's result is the packet, or raises what `make_packet` raises. The process
-    has ended when the context is left, whatever it was at.
-    """
+def begin_packet(order: PacketOrder) -> Iterator[PacketUnderWay]:
+    """Begin to take the attachments in. The process has ended when the context is left, whatever it did."""
     if can_fork():  # what both processes are going to need is loaded once
         load_what_draws()
     with ThreadPoolExecutor(1) as thread, asking_once(__name__) as (tell, answer):
@@ -48,7 +58,7 @@ def begin_packet(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet
             return packet
 
         tell(order)
-        yield lambda pages: thread.submit(finish, pages)
+        yield PacketUnderWay(tell, lambda pages: thread.submit(finish, pages))
 
 
 def _load() -> None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from toolkit.attachments.outcome import Settings
     from toolkit.attachments.pagemaking import ReadyPart
     from toolkit.documents.pages import Pages
-    from toolkit.packet.volumes import PacketFile
+    from toolkit.packet.ownpages import Drawing
+    from toolkit.packet.volumes import Material, PacketFile
     from toolkit.pdf.facts import MainDocument
     from toolkit.proof.record import ProvedFile
 
@@ -100,27 +101,31 @@ def load_what_follows() -> None:
 
 
 def make_packet(
-    order: PacketOrder, main: Callable[[], Pages], load: Callable[[], None] = load_what_follows
+    order: PacketOrder, main: Callable[[], Pages | int], load: Callable[[], None] = load_what_follows
 ) -> Packet:
     """Take the attachments in, merge them behind the main document, and read the packet back to prove it.
 
-    `main` is asked for the main document only when the attachments are ready, and `load` is done before.
+    `main` is asked when the attachments are ready, and `load` is done before. It gives the main document, and
+    before it, it may give how many pages that is going to have: the packet's own pages are drawn by then.
     Raises PacketError for an attachment that cannot be included and for a packet that fails its proof,
     MissingProgramError when one needs LibreOffice and there is none; TemplateError and ConversionError for
     the packet's own pages.
     """
     from toolkit.attachments.handout import hand_out
-    from toolkit.pdf.source import read_main_document
+    from toolkit.packet.volumes import draw_ahead
+    from toolkit.pdf.source import document_of_length, read_main_document
     from toolkit.proof.record import write_record
 
-    meeting, watch = order.meeting, _Stopwatch()
+    meeting, watch, drawing = order.meeting, _Stopwatch(), _drawing_of(order)
     with watch.stage("packet: attachments"):
         intake = take_attachments_in(order)
         load()
-    pages = main()
+    while isinstance(pages := main(), int):
+        with watch.stage("packet: list"):
+            draw_ahead(_material(order, intake, document_of_length(pages)), drawing)
     with watch.stage("packet: merge"):
         document = read_main_document(pages)
-        files = merge_files(order, intake, document)
+        files = merge_files(order, intake, document, drawing)
     with watch.stage("packet: proof"):
         proved = prove_files(files)
     remarks = _remarks(intake, files)
@@ -153,19 +158,29 @@ def _find_ready() -> ReadyPart:
     return ready_part
 
 
-def merge_files(order: PacketOrder, intake: Intake, document: MainDocument) -> tuple[PacketFile, ...]:
+def merge_files(
+    order: PacketOrder, intake: Intake, document: MainDocument, drawing: Drawing | None = None
+) -> tuple[PacketFile, ...]:
     """Return the packet's files, unproved. Raises TemplateError and ConversionError for its own pages."""
-    from toolkit.files.resources import font_folder
+    from toolkit.packet.volumes import make_files
+
+    return make_files(_material(order, intake, document), drawing or _drawing_of(order))
+
+
+def _drawing_of(order: PacketOrder) -> Drawing:
     from toolkit.packet.ownpages import Drawing
-    from toolkit.packet.volumes import Material, make_files
+
+    return Drawing(order.meeting, order.kind, order.renderer)
+
+
+def _material(order: PacketOrder, intake: Intake, document: MainDocument) -> Material:
+    from toolkit.files.resources import font_folder
+    from toolkit.packet.volumes import Material
     from toolkit.pdf.typeface import read_typeface
 
     meeting, typeface = order.meeting, read_typeface(font_folder() / "NotoSans-Regular.ttf")
     settings = meeting.committee.packet
-    material = Material(
-        meeting.items, document, intake.included, order.labels, typeface, settings, order.stem
-    )
-    return tuple(make_files(material, Drawing(meeting, order.kind, order.renderer)))
+    return Material(meeting.items, document, intake.included, order.labels, typeface, settings, order.stem)
 
 
 def prove_files(files: Sequence[PacketFile]) -> list[ProvedFile]:

@@ -66,6 +66,11 @@ class PageBreaks:
     lines: Mapping[int, int] = field(default_factory=dict)
     roomy: frozenset[str] = frozenset()
 
+    @property
+    def page_count(self) -> int:
+        """How many pages there are, where all of the text has been measured."""
+        return max((last for _, last in self.pages.values()), default=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -18,10 +18,10 @@ from toolkit.words.itemfields import has_prompts
 from toolkit.words.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from toolkit.documents.pages import Pages
+    from toolkit.documents.pages import Layout, Pages
     from toolkit.making.options import BuildLog, BuildOptions
 
 
@@ -35,8 +35,17 @@ class MadeDocument:
     pages: Pages
 
 
-def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog) -> MadeDocument:
-    """Render one document, give its contents the page numbers of its own pages, and finish the PDF."""
+def make_document(
+    meeting: Meeting,
+    kind: DocumentKind,
+    options: BuildOptions,
+    log: BuildLog,
+    expect: Callable[[int], None] | None = None,
+) -> MadeDocument:
+    """Render one document, give its contents the page numbers of its own pages, and finish the PDF.
+
+    `expect` is told how many pages there are going to be, as soon as they have been measured.
+    """
     with log.stage(f"{kind}: render"):
         from toolkit.documents.render import render_with_fields
 
@@ -51,6 +60,8 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
 
         renderer = choose_renderer(options.renderer)
         convert, measure = partial(renderer.convert_document, leaves_open=True), renderer.measure_document
+        if expect and measure:
+            measure = partial(_measure_and_tell, measure, expect)
         if has_prompts(meeting, kind):
             # They move what follows in the Word file, and are not printed: the pages are not that file's.
             pages = find_pages(docx, convert, measure)
@@ -75,6 +86,15 @@ def make_document(meeting: Meeting, kind: DocumentKind, options: BuildOptions, l
         log.warnings.append(phrase("other_pages", options.language_for(meeting), name=f"{kind}.docx"))
     _tell_what_is_amiss(pages, f"{kind}.pdf", options, options.language_for(meeting), log)
     return MadeDocument(kind, document_stem(meeting, kind), sealed(docx), pages)
+
+
+def _measure_and_tell(
+    measure: Callable[[bytes], Layout], expect: Callable[[int], None], docx: bytes
+) -> Layout:
+    layout = measure(docx)
+    if layout.breaks:
+        expect(layout.breaks.page_count)
+    return layout
 
 
 def draw_pages(docx: bytes, meeting: Meeting, kind: DocumentKind, options: BuildOptions) -> Pages:

@@ -77,11 +77,11 @@ def _make_with_packet(  # noqa: PLR0913, PLR0917 - a build's, and which document
         order = limit_size(order, options.max_bytes)
     others = [kind for kind in anew if kind is not newest]
     with (
-        sharing.begin_packet(order) as finish_packet,
+        sharing.begin_packet(order) as under_way,
         sharing.begin_documents(meeting, others, options, 2) as finish_documents,
     ):
-        documents = [make_document(meeting, newest, options, log)]
-        coming = finish_packet(documents[0].pages)
+        documents = [make_document(meeting, newest, options, log, under_way.expect)]
+        coming = under_way.finish(documents[0].pages)
         documents += finish_documents(log)
         with log.stage("packet"):
             packet = coming.result()

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from toolkit.assembly import apart
+from toolkit.assembly.apart import PacketUnderWay, begin_packet
 from toolkit.assembly.making import Packet, PacketOrder, load_what_draws, make_packet, sendable
 from toolkit.dataclass import dataclass, replace
 from toolkit.errors import ConversionError
@@ -56,7 +56,7 @@ def make_documents(
 
 
 @contextmanager
-def _packet_in_turn(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Packet]]]:
+def _packet_in_turn(order: PacketOrder) -> Iterator[PacketUnderWay]:
     """As `begin_packet`, without its process: the packet is made when it is asked for."""
 
     def finish(pages: Pages) -> Future[Packet]:
@@ -67,7 +67,7 @@ def _packet_in_turn(order: PacketOrder) -> Iterator[Callable[[Pages], Future[Pac
             done.set_exception(error)
         return done
 
-    yield finish
+    yield PacketUnderWay(lambda _: None, finish)
 
 
 @contextmanager
@@ -105,7 +105,7 @@ def _beside(
 
 def side_by_side() -> Sharing:
     """What makes one meeting soonest."""
-    return Sharing(apart.begin_packet, _beside)
+    return Sharing(begin_packet, _beside)
 
 
 def in_turn() -> Sharing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass, replace
+from toolkit.dataclass import dataclass, field, replace
 from toolkit.errors import ConversionError, TemplateError
 from toolkit.files.resources import style_folder, styles
 from toolkit.messages.message import Message
@@ -35,12 +35,14 @@ _ROWS_A_PAGE = 18  # of a list, for a first guess
 class Drawing:
     """What the pages are drawn from: the meeting, the document that the packet begins with, the renderer.
 
-    `renderer` is its name on the command line, None for the best one at hand.
+    `renderer` is its name on the command line, None for the best one at hand. `drawn` is what has been drawn,
+    behind what it was drawn from.
     """
 
     meeting: Meeting
     kind: DocumentKind
     renderer: str | None
+    drawn: list[tuple[object, Pages]] = field(default_factory=list, compare=False)
 
     def list_pages(self, listed: Sequence[ListedAttachment], volume: Volume) -> Pages:
         """Return the list of attachments. Raises TemplateError and ConversionError."""
@@ -56,6 +58,14 @@ class Drawing:
         return own_pages(pages)
 
     def _draw(self, name: str, listed: Sequence[ListedAttachment], volume: Volume) -> Pages:
+        asked = (name, list(listed), volume)
+        known = next((pages for before, pages in self.drawn if before == asked), None)
+        if known is None:
+            known = self._draw_anew(name, listed, volume)
+            self.drawn.append((asked, known))
+        return known
+
+    def _draw_anew(self, name: str, listed: Sequence[ListedAttachment], volume: Volume) -> Pages:
         # A packet that needs no pages of its own is made without Word and without a renderer.
         from toolkit.convert.finish import finish_document
         from toolkit.documents.documentfacts import facts_of

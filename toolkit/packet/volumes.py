@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toolkit.meetings.model import Item, PacketSettings
-    from toolkit.pdf.facts import IncludedAttachment, MainDocument
+    from toolkit.pdf.facts import IncludedAttachment, MainDocument, OwnPages
     from toolkit.pdf.typeface import Typeface
 
 # How full a file is made at first: what the parts come to is not known before they are put together.
@@ -46,6 +46,25 @@ class PacketFile:
     name: str
     plan: PacketPlan
     pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What one of a packet's files has: which attachments, and in what files all others are, by number."""
+
+    group: Sequence[IncludedAttachment]
+    volume: Volume
+    elsewhere: Mapping[str, str]
+
+
+def draw_ahead(material: Material, drawing: Drawing) -> None:
+    """Draw what stands behind a document of as many pages as the `main` one of this material, as one file.
+
+    `drawing` keeps it for `make_files`, which draws only what is needed otherwise. Raises TemplateError and
+    ConversionError.
+    """
+    if material.included:
+        _draw_own(material, drawing, _Share(material.included, _whole(material), {}))
 
 
 def make_files(material: Material, drawing: Drawing) -> tuple[PacketFile, ...]:
@@ -98,25 +117,33 @@ def _make_all(
 ) -> tuple[PacketFile, ...]:
     names = [f"{material.stem}-{number}.pdf" for number in range(1, len(groups) + 1)]
     if len(groups) == 1:
-        names = [f"{material.stem}.pdf"]
+        names = [_whole(material).first_file]
     homes = {one.attachment.number: name for name, group in zip(names, groups, strict=True) for one in group}
     files = []
     for place, (name, group) in enumerate(zip(names, groups, strict=True)):
         volume = Volume(place + 1, len(groups), names[0])
         elsewhere = {number: home for number, home in homes.items() if home != name}
-        plan = _plan_file(material, drawing, group, volume, elsewhere)
+        plan = _plan_file(material, drawing, _Share(group, volume, elsewhere))
         files.append(PacketFile(name, plan, merge_packet(plan)))
     return tuple(files)
 
 
-def _plan_file(
-    material: Material,
-    drawing: Drawing,
-    group: Sequence[IncludedAttachment],
-    volume: Volume,
-    elsewhere: Mapping[str, str],
-) -> PacketPlan:
-    settings = material.settings
+def _whole(material: Material) -> Volume:
+    """Return the place of the only file."""
+    return Volume(first_file=f"{material.stem}.pdf")
+
+
+def _plan_file(material: Material, drawing: Drawing, share: _Share) -> PacketPlan:
+    main, listing, sheets = _draw_own(material, drawing, share)
+    extras = Extras(material.settings, listing, sheets, share.elsewhere, continues=share.volume.number > 1)
+    return plan_packet(material.items, main, share.group, material.labels, material.typeface, extras)
+
+
+def _draw_own(
+    material: Material, drawing: Drawing, share: _Share
+) -> tuple[MainDocument, OwnPages | None, OwnPages | None]:
+    """Return the document that a file begins with, the list behind it, and the separator sheets."""
+    settings, group, volume = material.settings, share.group, share.volume
     counts = [len(one.shapes) for one in group]
     place = partial(
         place_pages,
@@ -124,7 +151,7 @@ def _plan_file(
         separators=settings.separators and bool(group),
         odd_pages=settings.odd_pages,
     )
-    listed = list_attachments(material.items, group, elsewhere if volume.number == 1 else {})
+    listed = list_attachments(material.items, group, share.elsewhere if volume.number == 1 else {})
     draw = partial(drawing.list_pages, volume=volume)
     own = [one for one in listed if one.page_count]
     sheets = drawing.sheets(own, volume) if settings.separators and group else None
@@ -133,10 +160,9 @@ def _plan_file(
         # Such a file begins with its list, which is then all the document that it has.
         pages = settle_list(draw, own, lambda count: place(count, 0))
         main = read_main_document(archive_pages(pages) if material.main.pages.archival else pages)
-    elif elsewhere or 0 < settings.contents_from <= len(group):
+    elif share.elsewhere or 0 < settings.contents_from <= len(group):
         listing = own_pages(settle_list(draw, listed, lambda count: place(len(main.shapes), count)))
-    extras = Extras(settings, listing, sheets, elsewhere, continues=volume.number > 1)
-    return plan_packet(material.items, main, group, material.labels, material.typeface, extras)
+    return main, listing, sheets
 
 
 def list_attachments(

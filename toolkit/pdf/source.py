@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import io
 import warnings
-from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from toolkit.documents.pages import Pages
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.facts import MainDocument, PageLabel
 from toolkit.pdf.geometry import A4, Box, PageShape, visible_box
 from toolkit.pdf.outline import read_outline
 from toolkit.pdf.pdftext import name_text, string_text, text_string
-
-if TYPE_CHECKING:
-    from toolkit.documents.pages import Pages
 
 # ISO 32000-1, 7.7.3.4: what a page takes over from the nodes above it.
 INHERITED = (Name.Resources, Name.MediaBox, Name.CropBox, Name.Rotate)
@@ -45,6 +42,11 @@ def read_main_document(pages: Pages) -> MainDocument:
             title=string_text(pdf.docinfo.get("/Title")),
             language=string_text(pdf.Root.get("/Lang")),
         )
+
+
+def document_of_length(pages: int) -> MainDocument:
+    """Return a main document of so many pages of which nothing else is known yet."""
+    return MainDocument(Pages(b"", pages, {}), (PageShape(),) * pages, (), (), {}, "", "")
 
 
 def open_pdf(data: bytes, password: str = "") -> pikepdf.Pdf:
