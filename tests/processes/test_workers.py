@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,20 @@ def test_one_process_answers_one_call_after_another_and_ends_with_the_context(sl
         assert first == second
         assert Path(f"/proc/{first}").exists()
     assert not Path(f"/proc/{first}").exists()
+
+
+def test_threads_wait_for_those_that_are_shared(sloth):
+    with working_apart("sloth", 20, 500, at_once=False) as ask, ThreadPoolExecutor(6) as threads:
+        ask.share(2)
+        assert 1 <= len(set(threads.map(lambda _: ask(sloth.pid), range(12)))) <= 2
+
+
+def test_a_thread_gets_the_shared_one_after_another_call_killed_it(sloth):
+    with working_apart("sloth", 20, 500, at_once=False) as ask, ThreadPoolExecutor(2) as threads:
+        ask.share(1)
+        dead, alive = threads.submit(ask, os.abort), threads.submit(ask, sloth.pid)
+        assert isinstance(dead.exception(), WorkerEndedError)
+        assert alive.result()
 
 
 def test_one_that_is_kept_outlasts_who_wants_it_kept_within(sloth):

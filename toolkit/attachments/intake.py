@@ -6,6 +6,7 @@ import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.completing import INCOMPLETE
@@ -33,6 +34,7 @@ _NUMBERS = "person-number"
 
 # One processor is left to the documents that are made meanwhile.
 _AT_A_TIME = max(1, min((os.cpu_count() or 1) - 1, 4))
+_WORDS_AT_A_TIME = max(1, _AT_A_TIME // 2)  # Word files, beside those
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,10 @@ def _make_pages(maker: Maker, files: dict[Path, AttachedFile]) -> None:
             files[path] = trial
         else:
             new.append(file)
-    _at_a_time(maker, [partial(maker.make, file) for file in new])
+    tasks: dict[bool, list[Callable[[], None]]] = {False: [], True: []}
+    for file in new:
+        tasks[PurePath(file.name).suffix.lower() == Kind.DOCX.suffix].append(partial(maker.make, file))
+    _at_a_time(maker, tasks[False], tasks[True])
 
 
 def _make_ready(maker: Maker, files: Sequence[tuple[AttachedFile, tuple[str, str, str]]]) -> None:
@@ -97,12 +102,25 @@ def _make_ready(maker: Maker, files: Sequence[tuple[AttachedFile, tuple[str, str
     _at_a_time(maker, [partial(maker.make_ready, *one) for one in new])
 
 
-def _at_a_time(maker: Maker, tasks: Sequence[Callable[[], None]]) -> None:
-    """Do tasks side by side; without any, no process is started for them."""
-    if tasks:
-        maker.converters.begin(min(_AT_A_TIME, len(tasks)))
-        with ThreadPoolExecutor(_AT_A_TIME) as pool:
-            list(pool.map(lambda task: task(), tasks))
+def _at_a_time(
+    maker: Maker, tasks: Sequence[Callable[[], None]], words: Sequence[Callable[[], None]] = ()
+) -> None:
+    """Do tasks side by side, with those of Word files beside them; without any, no process is started.
+
+    Two threads ask each process that draws Word files, so that one always has a file for it.
+    """
+    if not (tasks or words):
+        return
+    maker.converters.begin(min(_AT_A_TIME, len(tasks) + len(words)), _WORDS_AT_A_TIME)
+    rows = min(2 * _WORDS_AT_A_TIME, len(words))
+    in_rows = [partial(_do_all, words[row::rows]) for row in range(rows)]
+    with ThreadPoolExecutor(_AT_A_TIME + rows) as pool:
+        list(pool.map(lambda task: task(), [*in_rows, *tasks]))
+
+
+def _do_all(tasks: Iterable[Callable[[], None]]) -> None:
+    for task in tasks:
+        task()
 
 
 def _by_file(wanted: Iterable[tuple[Attachment, Path]]) -> Iterable[list[Attachment]]:

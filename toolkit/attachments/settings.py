@@ -104,8 +104,8 @@ def _converting(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
         ours = (partial(do, recognise_file), partial(do, convert_file))
         search = partial(do, numbers_in_office_file)
 
-        def begin(count: int) -> None:
+        def begin(count: int, words: int) -> None:
             do.begin(count)
-            word.begin()
+            word.begin(words)
 
         yield Converters(*ours, word, office, reading, workbooks, texts, search, begin=begin)

@@ -40,9 +40,9 @@ class WordFilesApart:
     _ask: Workers
     _seconds: float
 
-    def begin(self) -> None:
-        """Let a process wait for the first file."""
-        self._ask.begin(1)
+    def begin(self, count: int) -> None:
+        """Let so many processes, and no more, wait for files."""
+        self._ask.share(count)
 
     def draw(self, docx: bytes) -> ForeignPages:
         """Return the pages, and what of the file is not on them."""

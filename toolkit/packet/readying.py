@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 _KEPT = frozenset(
     ("/Type", "/Pages", "/Version", "/AcroForm", "/OCProperties", "/StructTreeRoot", "/MarkInfo", "/Lang")
 )
+_GLYPH_LISTS = frozenset(("/CIDSet", "/CharSet"))
 
 
 def ready_part(bundle: Bundle, settings: Settings) -> Ready:
@@ -139,10 +140,10 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
 def _forget_glyph_lists(source: Pdf) -> None:
     """Take the lists of their glyphs out of fonts: wrong ones end a claim (7.21.4.2)."""
     for thing in source.objects:
-        if isinstance(thing, Dictionary) and thing.get("/Type") == Name.FontDescriptor:
-            for key in (Name.CIDSet, Name.CharSet):
-                if key in thing:
-                    del thing[key]
+        named = _GLYPH_LISTS.intersection(thing.keys()) if isinstance(thing, Dictionary) else ()
+        if named and thing.get("/Type") == Name.FontDescriptor:
+            for key in named:
+                del thing[key]
 
 
 def _spoken(original: Pdf, pdf: bytes, settings: Settings) -> bytes:

@@ -1,4 +1,8 @@
-"""A font's own file inside a PDF (ISO 32000-1, 9.9): which glyphs are in it, and how wide they are."""
+"""A font's own file inside a PDF (ISO 32000-1, 9.9): which glyphs are in it, and how wide they are.
+
+What reads a kind of files is loaded for the first of them: most PDFs hold TrueType alone, and what reads CFF
+takes three times as long to load.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +13,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fontTools.cffLib import CFFFontSet
-from fontTools.misc.psCharStrings import T2WidthExtractor
-from fontTools.pens.basePen import NullPen
-from fontTools.t1Lib import T1Font
-from fontTools.ttLib import TTFont
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from fontTools.ttLib import TTFont
 
 logging.getLogger("fontTools").setLevel(logging.CRITICAL)  # it warns of what no reader of a PDF notices
 
@@ -32,6 +32,8 @@ def read_fontfile(data: bytes, key: str) -> FontFile:
     if key == "/FontFile":
         return _Type1(data)
     if data[:4] in (b"OTTO", b"\0\1\0\0", b"true"):
+        from fontTools.ttLib import TTFont
+
         file = TTFont(io.BytesIO(data), lazy=True)
         return _Compact(file.getTableData("CFF ")) if "CFF " in file else _TrueType(file)
     return _Compact(data)
@@ -125,6 +127,8 @@ class _Compact(FontFile):
     """CFF, by itself or inside an OpenType font."""
 
     def __init__(self, data: bytes) -> None:
+        from fontTools.cffLib import CFFFontSet
+
         fonts = CFFFontSet()
         fonts.decompile(io.BytesIO(data), None)
         self._font = fonts[0]
@@ -142,6 +146,8 @@ class _Compact(FontFile):
         return {name: number for number, name in enumerate(self._order)}
 
     def width(self, number: int) -> float:
+        from fontTools.misc.psCharStrings import T2WidthExtractor
+
         string = self._strings[self._order[number]]
         private = string.private
         extractor = T2WidthExtractor(
@@ -162,6 +168,8 @@ class _Compact(FontFile):
 
 class _Type1(FontFile):
     def __init__(self, data: bytes) -> None:
+        from fontTools.t1Lib import T1Font
+
         with tempfile.TemporaryDirectory() as folder:  # the library reads files only
             path = Path(folder, "font.pfa")
             path.write_bytes(data)
@@ -175,6 +183,8 @@ class _Type1(FontFile):
         self.encoding = {code: name for code, name in enumerate(encoding) if name != ".notdef"}
 
     def width(self, number: int) -> float:
+        from fontTools.pens.basePen import NullPen
+
         string = self._strings[self._order[number]]
         string.draw(NullPen())
         return float(string.width * self._scale)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fontTools.agl import UV2AGL, toUnicode
-from fontTools.encodings import StandardEncoding
 from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.namedtuple import NamedTuple
@@ -141,7 +139,14 @@ def _numbers(font: Object, file: FontFile) -> Mapping[int, int]:
     base = encoding.get("/BaseEncoding") if isinstance(encoding, Dictionary) else encoding
     if base not in (Name.WinAnsiEncoding, Name.MacRomanEncoding):
         return {}
-    return {code: file.of_character(toUnicode(name)) for code, name in _encoding(font, {}).items()}
+    return {code: file.of_character(text) for code, text in _characters(font).items()}
+
+
+def _characters(font: Object) -> dict[int, str]:
+    """Return what the glyphs of a simple font's codes stand for, by their names."""
+    from fontTools.agl import toUnicode  # fonts that tell it themselves are most
+
+    return {code: toUnicode(name) for code, name in _encoding(font, {}).items()}
 
 
 def _encoding(font: Object, own: Mapping[int, str]) -> Mapping[int, str]:
@@ -163,9 +168,13 @@ def _encoding(font: Object, own: Mapping[int, str]) -> Mapping[int, str]:
 
 def _base_names(base: str) -> dict[int, str]:
     if base == "/StandardEncoding":
+        from fontTools.encodings import StandardEncoding
+
         return {
             code: name for code, name in enumerate(StandardEncoding.StandardEncoding) if name != ".notdef"
         }
+    from fontTools.agl import UV2AGL
+
     codec = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}[base]
     characters = {code: bytes([code]).decode(codec, "ignore") for code in range(32, 256)}
     same = {"\u00a0": " ", "\u00ad": "-"}  # ISO 32000-1, D.3, footnotes
@@ -186,8 +195,7 @@ def _is_heard(font: Object, texts: Iterable[bytes]) -> bool:
     else:
         if is_composite:
             return False
-        characters = {code: toUnicode(name) for code, name in _encoding(font, {}).items()}
-        width = 1
+        characters, width = _characters(font), 1
     return all(
         characters.get(code) and not _NO_CHARACTER & set(characters[code]) for code in _codes(texts, width)
     )

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.processes.childprocess import begin_answering
 from toolkit.processes.forks import can_fork
 from toolkit.processes.groups import close_pipes, end_group, kill_group, pipes_of, start_module
@@ -50,6 +50,7 @@ class Workers:
     _seconds: float
     _megabytes: int
     _idle: SimpleQueue[_Worker]
+    _is_shared: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, task: Callable[..., Made], *given: object) -> Made:
         """Return what `task`, a function of a module, makes of what is given; it has to catch what it raises.
@@ -57,7 +58,7 @@ class Workers:
         Raises WorkerLateError and WorkerEndedError.
         """
         try:
-            worker = self._idle.get_nowait()
+            worker = self._idle.get(self._is_shared.is_set())
         except Empty:
             worker = _Worker(self._module, self._megabytes)
         try:
@@ -68,11 +69,21 @@ class Workers:
         return made
 
     def begin(self, count: int) -> None:
-        """Let so many processes wait for calls: once several threads ask, none begins as a copy."""
+        """Let so many processes wait for calls, where they begin as copies of this one."""
         for _ in range(count - self._idle.qsize() if can_fork() else 0):
             worker = _Worker(self._module, self._megabytes)
             worker.begin()
             self._idle.put(worker)
+
+    def share(self, count: int) -> None:
+        """Have no more processes than these answer from now on: a thread may wait for another one's call.
+
+        Once several threads ask, none begins as a copy, and beginning from nothing takes longer than waiting.
+        """
+        self.begin(count)
+        for _ in range(count - self._idle.qsize()):
+            self._idle.put(_Worker(self._module, self._megabytes))
+        self._is_shared.set()
 
 
 @contextmanager

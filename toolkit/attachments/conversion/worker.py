@@ -39,8 +39,8 @@ class ConvertingApart:
             return Refused(Message("ended", {"code": error.code, "limit": self._limits.memory}))
 
     def begin(self, count: int) -> None:
-        """Let so many processes wait to be asked."""
-        self._ask.begin(count)
+        """Let so many processes, and no more, wait to be asked."""
+        self._ask.share(count)
 
 
 @contextmanager
