@@ -9,7 +9,6 @@ import pytest
 from built import SAMPLES, build
 from command_line import make_workspace, run_minutes_here
 
-from toolkit.attachments import keptstore
 from toolkit.attachments.conversion.file import recognise_file
 from toolkit.attachments.keeping import keep_conversions
 from toolkit.attachments.keptoutcomes import read_outcome, write_outcome
@@ -18,6 +17,7 @@ from toolkit.attachments.pagemaking import Converters
 from toolkit.convert.foreign import ForeignPages
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.errors import ConversionError
+from toolkit.files import keptstore
 from toolkit.formats.kinds import Kind
 from toolkit.messages.message import Message
 from toolkit.packet.readying import ready_part
@@ -205,7 +205,7 @@ def test_what_is_kept_can_be_seen_and_deleted(cache, tmp_path):
     assert "1.5 MB deleted" in run_minutes_here("clean", cwd=tmp_path).stdout
     left = {entry.name for entry in cache.parent.iterdir()}
     assert "mine.txt" in left
-    assert left.isdisjoint({"records", "conversions", "fonts"})
+    assert left.isdisjoint({"records", "conversions", "documents", "fonts"})
     assert "0.0 MB deleted" in run_minutes_here("clean", cwd=tmp_path).stdout
     assert "unchanged" not in run_minutes_here("build", "--only", "agenda", cwd=tmp_path).stderr
 
@@ -233,7 +233,7 @@ def test_whatever_is_damaged_is_told_by_the_doctor_and_made_anew(cache, tmp_path
     for path in sorted(path for path in cache.parent.rglob("*") if path.is_file()):
         spoil(path)
     told = run_minutes_here("doctor", cwd=tmp_path).stdout
-    assert "2 of them damaged, which the next build makes anew" in told
+    assert "3 of them damaged, which the next build makes anew" in told
     again = run_minutes_here("build", "--only", "agenda", cwd=tmp_path)
     assert again.returncode == 0, again.stderr
     assert {path: path.read_bytes() for path in made} == made

@@ -10,10 +10,10 @@ import pytest
 from packetparts import SETTINGS, items_with, new_pdf, save, write
 from PIL import Image
 
-from toolkit.attachments import keptstore
 from toolkit.attachments.intake import Intake, read_attachments
 from toolkit.attachments.settings import open_converters
 from toolkit.errors import PacketError
+from toolkit.files import keptstore
 from toolkit.meetings.model import Attachment, PacketSettings
 from toolkit.packet.readying import ready_part
 from toolkit.processes import workers

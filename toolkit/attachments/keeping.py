@@ -14,10 +14,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.keptoutcomes import read_outcome, tell_apart, write_outcome
-from toolkit.attachments.keptstore import open_store
 from toolkit.attachments.outcome import NotKeptError, Prepared, Ready, Refused, Taken, Written
 from toolkit.dataclass import dataclass, replace
+from toolkit.files.cachefolder import CONVERSIONS
 from toolkit.files.digests import digest_of, office_state, program_state, reader_state
+from toolkit.files.keptstore import open_store
 from toolkit.formats.kinds import Kind, Way
 
 if TYPE_CHECKING:
@@ -206,11 +207,11 @@ def _lasts(outcome: object) -> bool:
 
 
 def _read(key: str, asked: bytes = b"") -> Any:  # noqa: ANN401 - what was kept
-    store = open_store()
+    store = open_store(CONVERSIONS)
     data = store.read(key) if store else None
     return None if data is None else read_outcome(data, asked)
 
 
 def _keep(key: str, outcome: object, asked: bytes = b"") -> None:
-    if store := open_store():
+    if store := open_store(CONVERSIONS):
         store.keep(key, write_outcome(outcome, asked))

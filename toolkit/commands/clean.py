@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 @as_command(
     "clean",
-    da="""Slet det, der er gemt for at gøre næste bygning hurtigere: bilag som sider, notater om det byggede.
+    da="""Slet det, der er gemt for at gøre næste bygning hurtigere: sider af bilag og dokumenter, noter.
 
-    Det ligger i din mappe til den slags eller i den, MINUTES_CACHE_DIR nævner. Dokumenter røres ikke; næste
+    Det ligger i din mappe til den slags eller i den, MINUTES_CACHE_DIR nævner. Det byggede røres ikke; næste
     bygning tager længere tid, fordi alt laves igen.
 
     Med --public slettes intet af det, men det offentliggjorte fra møder, der ikke længere er, hvor de var:
@@ -50,10 +50,10 @@ if TYPE_CHECKING:
 )
 @in_session
 def command(session: Session, paths: Sequence[Path], public: bool, out: Path, lang: str | None) -> None:  # noqa: FBT001
-    """Delete what is kept to make the next build faster: attachments as pages, notes of what was built.
+    """Delete what is kept to make the next build faster: pages of attachments and documents, notes.
 
-    They stand in your folder for caches, or the one that MINUTES_CACHE_DIR names. Documents
-    are left alone; the next build takes longer, as it makes everything again.
+    They stand in your folder for caches, or the one that MINUTES_CACHE_DIR names. What stands in
+    your output folder is left alone; the next build takes longer, as it makes everything again.
 
     With --public nothing of that is deleted, but what was published of meetings that are no
     longer where they were: their folder has been renamed or deleted. PATH is a folder that is searched

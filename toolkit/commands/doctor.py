@@ -88,8 +88,8 @@ def _find_parts(language: str) -> Iterator[Component]:
 
 def _cache(language: str) -> str:
     """How much is kept and where, and how much of it is damaged."""
-    from toolkit.attachments import keptstore
     from toolkit.batch import records
+    from toolkit.files import keptstore
 
     kept = f"{measure_cache() / 1_000_000:.1f} MB ({cache_folder()})"
     damaged = keptstore.count_damaged() + records.count_damaged()

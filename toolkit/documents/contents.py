@@ -79,6 +79,15 @@ def fill_contents(
     return _finished(parts, root, finish), pages
 
 
+def write_numbers(docx: bytes, numbers: Sequence[str], finish: Finish | None = None) -> bytes:
+    """Return a document with its page references filled in as they were before (`Pages.numbers`)."""
+    parts = read_parts(docx)
+    root = parse_part(parts[DOCUMENT])
+    for reference, number in zip(find_page_references(root), numbers, strict=True):
+        reference.text.text = number
+    return _finished(parts, root, finish)
+
+
 def find_pages(
     docx: bytes, convert: Callable[..., Pages], measure: Callable[[bytes], Layout] | None = None
 ) -> Pages:
@@ -105,7 +114,7 @@ def _fill(
     unmark_sections(root)
     targets = {name: page for name, page in pages.targets.items() if not name.startswith(SECTION_PREFIX)}
     labels = plan_labels(plan_page_numbers(sections, pages.targets))
-    return replace(pages, targets=targets, labels=labels)
+    return replace(pages, targets=targets, labels=labels, numbers=_numbers_of(references))
 
 
 def fill_numbers(
@@ -114,10 +123,10 @@ def fill_numbers(
     measure: Callable[[bytes], Layout] | None = None,
     finish: Finish | None = None,
     near: Mapping[str, int] | None = None,
-) -> bytes:
+) -> tuple[bytes, tuple[str, ...]]:
     """Return a document that nobody draws, with its page references filled in, as `fill_contents` has it.
 
-    `near` are the pages of the bookmarks of one that is nearly the same.
+    Returned are the numbers too. `near` are the pages of the bookmarks of one that is nearly the same.
     """
     parts = read_parts(docx)
     root = parse_part(parts[DOCUMENT])
@@ -128,7 +137,11 @@ def fill_numbers(
         for _ in _measured(number, references, root, near):
             pass
         unmark_sections(root)
-    return _finished(parts, root, finish)
+    return _finished(parts, root, finish), _numbers_of(references)
+
+
+def _numbers_of(references: Sequence[PageReference]) -> tuple[str, ...]:
+    return tuple(str(reference.text.text) for reference in references)
 
 
 def _finished(parts: Mapping[str, bytes], root: etree._Element, finish: Finish | None) -> bytes:

@@ -92,12 +92,13 @@ class Pages:
     """A converted document.
 
     `targets` gives every bookmark's 1-based physical page. `undrawn` holds the characters that no font at
-    hand can draw, `missing` what the Word file holds and the pages do not show. `labels` is empty until the
-    contents are filled. `accessible` tells that everything on the pages is tagged and that the tags have been
-    checked; `remarks` say what stands in the way of that. `archival` tells that it is PDF/A-2. `as_in_word`
-    tells whether each page begins where Word begins it, None where that was not planned. `images` is how many
-    pictures are on the pages, None where nobody has counted. `opened` is the PDF where more is to be done to
-    it before it is written; `pdf` is empty then.
+    hand can draw, `missing` what the Word file holds and the pages do not show. `labels` and
+    `numbers`, what its page references say, are empty until the contents are filled. `accessible` tells that
+    everything on the pages is tagged and that the tags have been checked; `remarks` say what stands in the
+    way of that. `archival` tells that it is PDF/A-2. `as_in_word` tells whether each page begins where Word
+    begins it, None where that was not planned. `images` is how many pictures are on the pages, None where
+    nobody has counted. `opened` is the PDF where more is to be done to it before it is written; `pdf` is
+    empty then.
     """
 
     pdf: bytes
@@ -112,4 +113,5 @@ class Pages:
     missing: tuple[Missing, ...] = ()
     as_in_word: bool | None = None
     images: int | None = None
+    numbers: tuple[str, ...] = ()
     opened: Pdf | None = field(default=None, compare=False)

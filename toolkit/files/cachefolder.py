@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 NAMED_BY = "MINUTES_CACHE_DIR"
-RECORDS, CONVERSIONS, FONTS = PARTS = ("records", "conversions", "fonts")
+RECORDS, CONVERSIONS, DOCUMENTS, FONTS = PARTS = ("records", "conversions", "documents", "fonts")
 
 
 def cache_folder() -> Path:

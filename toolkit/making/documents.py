@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.documents.barriers import tell_barriers
 from toolkit.errors import ConversionError
 from toolkit.files.edited import sealed
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from toolkit.convert import Renderer
+    from toolkit.documents.contents import Finish
     from toolkit.documents.pages import Layout, Pages
     from toolkit.making.options import BuildLog, BuildOptions
 
@@ -50,32 +52,21 @@ def make_document(
         from toolkit.documents.render import render_with_fields
 
         template = template_of(meeting.committee, kind)
-        docx, fields = render_with_fields(meeting, kind, template)
+        shown, fields = render_with_fields(meeting, kind, template)
         if meeting.committee.templates:
-            _tell_missing_fonts(docx, template.name, options.language_for(meeting), log)
+            _tell_missing_fonts(shown, template.name, options.language_for(meeting), log)
+        docx = shown
+        if has_prompts(meeting, kind):
+            docx, fields = render_with_fields(meeting, kind, template, prompts=True)
     with log.stage(f"{kind}: pages"):
-        from toolkit.convert import choose_renderer
-        from toolkit.documents.contents import fill_contents, fill_numbers, find_pages
         from toolkit.documents.controls import finish_with_controls
 
-        renderer = choose_renderer(options.renderer)
-        convert, measure = partial(renderer.convert_document, leaves_open=True), renderer.measure_document
-        if expect and measure:
-            measure = partial(_measure_and_tell, measure, expect)
-        if has_prompts(meeting, kind):
-            # They move what follows in the Word file, and are not printed: the pages are not that file's.
-            pages = find_pages(docx, convert, measure)
-            docx, fields = render_with_fields(meeting, kind, template, prompts=True)
-            finish = finish_with_controls(fields, meeting, kind, form=options.form)
-            docx = fill_numbers(docx, convert, measure, finish, pages.targets)
-        else:
-            finish = finish_with_controls(fields, meeting, kind, form=options.form)
-            docx, pages = fill_contents(docx, convert, measure, finish)
+        finish = finish_with_controls(fields, meeting, kind, form=options.form)
+        docx, pages = _lay_out(_Rendered(meeting, kind, shown, docx, finish), options, expect)
         if _is_marked(meeting):
             from toolkit.convert.watermark import mark_document
 
             docx = mark_document(docx, _draft_mark(meeting))
-        pages = _finished(pages, meeting, kind, options)
     if pages.undrawn:
         log.warnings.append(
             phrase("pages undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
@@ -86,6 +77,62 @@ def make_document(
         log.warnings.append(phrase("other_pages", options.language_for(meeting), name=f"{kind}.docx"))
     _tell_what_is_amiss(pages, f"{kind}.pdf", options, options.language_for(meeting), log)
     return MadeDocument(kind, document_stem(meeting, kind), sealed(docx), pages)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """A document whose pages are those of the Word file `shown`; `docx` is the same, but for its prompts.
+
+    Prompts move what follows in the Word file, and are not printed. `finish` is what is done to it at last.
+    """
+
+    meeting: Meeting
+    kind: DocumentKind
+    shown: bytes
+    docx: bytes
+    finish: Finish
+
+
+def _lay_out(
+    rendered: _Rendered, options: BuildOptions, expect: Callable[[int], None] | None
+) -> tuple[bytes, Pages]:
+    """Return the finished Word file and its pages: as they were before, where they are those of the same."""
+    from toolkit.convert import choose_renderer
+    from toolkit.documents.contents import write_numbers
+    from toolkit.documents.documentfacts import facts_of
+    from toolkit.making.keptpages import kept_pages
+
+    meeting, kind, new = rendered.meeting, rendered.kind, []
+    renderer = choose_renderer(options.renderer)
+
+    def draw() -> Pages:
+        docx, pages = _draw(rendered, renderer, expect)
+        new.append(docx)
+        return _finished(pages, meeting, kind, options)
+
+    if renderer.name == "embedded":  # LibreOffice may be another one the next time
+        mark = _draft_mark(meeting) if _is_marked(meeting) else ""
+        facts = facts_of(meeting, kind)
+        pages = kept_pages(draw, rendered.shown, rendered.docx, facts, mark, options.archive)
+    else:
+        pages = draw()
+    return new[0] if new else write_numbers(rendered.docx, pages.numbers, rendered.finish), pages
+
+
+def _draw(
+    rendered: _Rendered, renderer: Renderer, expect: Callable[[int], None] | None
+) -> tuple[bytes, Pages]:
+    """Return the finished Word file and its pages, still to be finished, whose `numbers` are that file's."""
+    from toolkit.documents.contents import fill_contents, fill_numbers, find_pages
+
+    convert, measure = partial(renderer.convert_document, leaves_open=True), renderer.measure_document
+    if expect and measure:
+        measure = partial(_measure_and_tell, measure, expect)
+    if rendered.docx == rendered.shown:
+        return fill_contents(rendered.docx, convert, measure, rendered.finish)
+    pages = find_pages(rendered.shown, convert, measure)
+    docx, numbers = fill_numbers(rendered.docx, convert, measure, rendered.finish, pages.targets)
+    return docx, replace(pages, numbers=numbers)
 
 
 def _measure_and_tell(

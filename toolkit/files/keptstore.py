@@ -1,4 +1,4 @@
-"""A bounded store of bytes in the user's cache folder, shared by all builds that run at once.
+"""Bounded stores of bytes in the user's cache folder, shared by all builds that run at once.
 
 An entry is a file that begins with the digest of its name and the rest: what does not match it counts as not
 there, and nothing that is read is ever run.
@@ -14,12 +14,12 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
-from toolkit.files.cachefolder import CONVERSIONS, cache_folder
+from toolkit.files.cachefolder import CONVERSIONS, DOCUMENTS, cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_BYTES = 1_000_000_000
+MOST_BYTES = {CONVERSIONS: 1_000_000_000, DOCUMENTS: 200_000_000}
 _MOST_AT_ONCE = 100_000_000
 _TRIMMED_AFTER = 50  # entries that this process has added
 _DIGEST_BYTES = 32
@@ -28,8 +28,8 @@ _DIGEST_BYTES = 32
 class Store:
     """What was kept in a folder, by key; nothing here raises."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, most: int) -> None:
+        self._folder, self._most = folder, most
         self._added = 0
 
     def read(self, key: str) -> bytes | None:
@@ -44,7 +44,7 @@ class Store:
         if len(data) > _MOST_AT_ONCE:
             return
         if self._added % _TRIMMED_AFTER == 0:
-            trim(self._folder)
+            trim(self._folder, self._most)
         self._added += 1
         with suppress(OSError), NamedTemporaryFile(dir=self._folder, delete=False) as file:
             try:
@@ -78,23 +78,23 @@ def _digest(data: bytes) -> bytes:
 
 
 def count_damaged() -> int:
-    """How many conversions are damaged; each is made anew by the next build that needs it."""
-    entries = (Path(path) for path, _ in _files(cache_folder() / CONVERSIONS))
+    """How many entries of the stores are damaged; each is made anew by the next build that needs it."""
+    entries = (Path(path) for part in MOST_BYTES for path, _ in _files(cache_folder() / part))
     return sum(_read(entry) is None for entry in entries if len(entry.name) == 2 * _DIGEST_BYTES)
 
 
 @cache
-def open_store() -> Store | None:
-    """The store of this process; None where there is no place for one."""
-    folder = cache_folder() / CONVERSIONS
+def open_store(part: str) -> Store | None:
+    """The store of this process for `CONVERSIONS` or `DOCUMENTS`; None where there is no place for it."""
+    folder = cache_folder() / part
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         return None
-    return Store(folder)
+    return Store(folder, MOST_BYTES[part])
 
 
-def trim(folder: Path, most: int = MOST_BYTES) -> None:
+def trim(folder: Path, most: int) -> None:
     """Delete the oldest files of a folder with more than `most` bytes, until a quarter of that is free."""
     files = sorted(_files(folder), key=lambda file: file[1].st_mtime_ns)
     size = sum(facts.st_size for _, facts in files)
