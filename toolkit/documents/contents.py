@@ -59,41 +59,59 @@ BLANK_PICTURE = b64decode(
 
 
 def fill_contents(
-    docx: bytes,
-    convert: Callable[..., Pages],
-    measure: Callable[[bytes], Layout] | None = None,
-    finish: Finish | None = None,
+    docx: bytes, convert: Callable[..., Pages], measure: Callable[[bytes], Layout] | None = None
 ) -> tuple[bytes, Pages]:
-    """Return the document with its page references filled in, and its pages.
-
-    `measure` tells of a .docx where its pages begin; `convert` turns it into pages, with that as its `layout`
-    where there is one. They are called on copies that differ from the returned document only in hidden
-    bookmarks and, for the former, in pictures left blank. The same displayed numbers (page number restarts
-    and formats honoured) stand in the returned .docx and in the pages. `finish` gives the returned one what
-    moves nothing on its pages. Raises ConversionError when a reference leads to no page or the pages do not
-    settle.
-    """
-    parts = read_parts(docx)
-    root = parse_part(parts[DOCUMENT])
-    pages = _fill(parts, root, convert, measure)
-    return _finished(parts, root, finish), pages
-
-
-def write_numbers(docx: bytes, numbers: Sequence[str], finish: Finish | None = None) -> bytes:
-    """Return a document with its page references filled in as they were before (`Pages.numbers`)."""
-    parts = read_parts(docx)
-    root = parse_part(parts[DOCUMENT])
-    for reference, number in zip(find_page_references(root), numbers, strict=True):
-        reference.text.text = number
-    return _finished(parts, root, finish)
+    """Return the document with its page references filled in, and its pages, as `find_pages` does."""
+    pages = find_pages(docx, convert, measure)
+    return write_numbers(docx, pages.numbers), pages
 
 
 def find_pages(
     docx: bytes, convert: Callable[..., Pages], measure: Callable[[bytes], Layout] | None = None
 ) -> Pages:
-    """Return the pages that `fill_contents` does, for who needs no Word file."""
+    """Return the document's pages, with what its page references say there.
+
+    `measure` tells of a .docx where its pages begin; `convert` turns it into pages, with that as its `layout`
+    where there is one. They are called on copies that differ from the document only in hidden bookmarks and,
+    for the former, in pictures left blank. Page number restarts and formats are honoured. Raises
+    ConversionError when a reference leads to no page or the pages do not settle.
+    """
     parts = read_parts(docx)
     return _fill(parts, parse_part(parts[DOCUMENT]), convert, measure)
+
+
+def find_numbers(
+    docx: bytes,
+    convert: Callable[..., Pages],
+    measure: Callable[[bytes], Layout] | None = None,
+    near: Mapping[str, int] | None = None,
+) -> tuple[str, ...]:
+    """Return the `Pages.numbers` of a document that nobody draws.
+
+    `near` are the pages of the bookmarks of one that is nearly the same.
+    """
+    parts = read_parts(docx)
+    root = parse_part(parts[DOCUMENT])
+    references = find_page_references(root)
+    if references:
+        sections = mark_sections(root)
+        number = partial(_number, parts, root, measure or _measure_by(convert), references, sections)
+        for _ in _measured(number, references, root, near):
+            pass
+    return _numbers_of(references)
+
+
+def write_numbers(docx: bytes, numbers: Sequence[str], finish: Finish | None = None) -> bytes:
+    """Return a document whose page references say what they say on its pages (`Pages.numbers`).
+
+    `finish` changes what moves nothing on these.
+    """
+    parts = read_parts(docx)
+    root = parse_part(parts[DOCUMENT])
+    for reference, number in zip(find_page_references(root), numbers, strict=True):
+        reference.text.text = number
+    finished = finish(parts, root) if finish else parts
+    return write_parts({**finished, DOCUMENT: part_bytes(root)})
 
 
 def _fill(
@@ -117,36 +135,8 @@ def _fill(
     return replace(pages, targets=targets, labels=labels, numbers=_numbers_of(references))
 
 
-def fill_numbers(
-    docx: bytes,
-    convert: Callable[..., Pages],
-    measure: Callable[[bytes], Layout] | None = None,
-    finish: Finish | None = None,
-    near: Mapping[str, int] | None = None,
-) -> tuple[bytes, tuple[str, ...]]:
-    """Return a document that nobody draws, with its page references filled in, as `fill_contents` has it.
-
-    Returned are the numbers too. `near` are the pages of the bookmarks of one that is nearly the same.
-    """
-    parts = read_parts(docx)
-    root = parse_part(parts[DOCUMENT])
-    references = find_page_references(root)
-    if references:
-        sections = mark_sections(root)
-        number = partial(_number, parts, root, measure or _measure_by(convert), references, sections)
-        for _ in _measured(number, references, root, near):
-            pass
-        unmark_sections(root)
-    return _finished(parts, root, finish), _numbers_of(references)
-
-
 def _numbers_of(references: Sequence[PageReference]) -> tuple[str, ...]:
     return tuple(str(reference.text.text) for reference in references)
-
-
-def _finished(parts: Mapping[str, bytes], root: etree._Element, finish: Finish | None) -> bytes:
-    parts = finish(parts, root) if finish else parts
-    return write_parts({**parts, DOCUMENT: part_bytes(root)})
 
 
 def _settle_as_measured(

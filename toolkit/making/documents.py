@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.convert import Renderer
-    from toolkit.documents.contents import Finish
     from toolkit.documents.pages import Layout, Pages
     from toolkit.making.options import BuildLog, BuildOptions
 
@@ -37,16 +36,23 @@ class MadeDocument:
     pages: Pages
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Who waits for a document's pages.
+
+    `expect` is told how many there are going to be, as soon as they have been measured; `take` is given them.
+    """
+
+    expect: Callable[[int], None]
+    take: Callable[[Pages], None]
+
+
 def make_document(
-    meeting: Meeting,
-    kind: DocumentKind,
-    options: BuildOptions,
-    log: BuildLog,
-    expect: Callable[[int], None] | None = None,
+    meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog, waiting: Waiting | None = None
 ) -> MadeDocument:
     """Render one document, give its contents the page numbers of its own pages, and finish the PDF.
 
-    `expect` is told how many pages there are going to be, as soon as they have been measured.
+    Who is `waiting` for the pages has them before the Word file is finished.
     """
     with log.stage(f"{kind}: render"):
         from toolkit.documents.render import render_with_fields
@@ -57,82 +63,66 @@ def make_document(
             _tell_missing_fonts(shown, template.name, options.language_for(meeting), log)
         docx = shown
         if has_prompts(meeting, kind):
+            # They move what follows in the Word file, and are not printed: the pages are not that file's.
             docx, fields = render_with_fields(meeting, kind, template, prompts=True)
     with log.stage(f"{kind}: pages"):
+        pages = _make_pages(_Rendered(meeting, kind, shown, docx), options, waiting)
+        _tell_of_pages(pages, kind, options, options.language_for(meeting), log)
+        if waiting:
+            waiting.take(pages)
+        from toolkit.documents.contents import write_numbers
         from toolkit.documents.controls import finish_with_controls
 
         finish = finish_with_controls(fields, meeting, kind, form=options.form)
-        docx, pages = _lay_out(_Rendered(meeting, kind, shown, docx, finish), options, expect)
+        docx = write_numbers(docx, pages.numbers, finish)
         if _is_marked(meeting):
             from toolkit.convert.watermark import mark_document
 
             docx = mark_document(docx, _draft_mark(meeting))
-    if pages.undrawn:
-        log.warnings.append(
-            phrase("pages undrawn", options.language_for(meeting), characters=" ".join(pages.undrawn))
-        )
-    if options.archive and not pages.archival:
-        log.warnings.append(phrase("unarchivable", options.language_for(meeting), name=f"{kind}.pdf"))
-    if pages.as_in_word is False:
-        log.warnings.append(phrase("other_pages", options.language_for(meeting), name=f"{kind}.docx"))
-    _tell_what_is_amiss(pages, f"{kind}.pdf", options, options.language_for(meeting), log)
     return MadeDocument(kind, document_stem(meeting, kind), sealed(docx), pages)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rendered:
-    """A document whose pages are those of the Word file `shown`; `docx` is the same, but for its prompts.
-
-    Prompts move what follows in the Word file, and are not printed. `finish` is what is done to it at last.
-    """
+    """A document whose pages are those of the Word file `shown`; `docx` is the same, but for its prompts."""
 
     meeting: Meeting
     kind: DocumentKind
     shown: bytes
     docx: bytes
-    finish: Finish
 
 
-def _lay_out(
-    rendered: _Rendered, options: BuildOptions, expect: Callable[[int], None] | None
-) -> tuple[bytes, Pages]:
-    """Return the finished Word file and its pages: as they were before, where they are those of the same."""
+def _make_pages(rendered: _Rendered, options: BuildOptions, waiting: Waiting | None) -> Pages:
+    """Return the finished pages; their `numbers` are those of the Word file.
+
+    They are as they were before, where they are those of the same file.
+    """
     from toolkit.convert import choose_renderer
-    from toolkit.documents.contents import write_numbers
     from toolkit.documents.documentfacts import facts_of
     from toolkit.making.keptpages import kept_pages
 
-    meeting, kind, new = rendered.meeting, rendered.kind, []
-    renderer = choose_renderer(options.renderer)
+    meeting, kind, renderer = rendered.meeting, rendered.kind, choose_renderer(options.renderer)
 
-    def draw() -> Pages:
-        docx, pages = _draw(rendered, renderer, expect)
-        new.append(docx)
-        return _finished(pages, meeting, kind, options)
+    def make() -> Pages:
+        return _finished(_draw(rendered, renderer, waiting), meeting, kind, options)
 
-    if renderer.name == "embedded":  # LibreOffice may be another one the next time
-        mark = _draft_mark(meeting) if _is_marked(meeting) else ""
-        facts = facts_of(meeting, kind)
-        pages = kept_pages(draw, rendered.shown, rendered.docx, facts, mark, options.archive)
-    else:
-        pages = draw()
-    return new[0] if new else write_numbers(rendered.docx, pages.numbers, rendered.finish), pages
+    if renderer.name != "embedded":  # it may be another one the next time
+        return make()
+    mark = _draft_mark(meeting) if _is_marked(meeting) else ""
+    return kept_pages(make, rendered.shown, rendered.docx, facts_of(meeting, kind), mark, options.archive)
 
 
-def _draw(
-    rendered: _Rendered, renderer: Renderer, expect: Callable[[int], None] | None
-) -> tuple[bytes, Pages]:
-    """Return the finished Word file and its pages, still to be finished, whose `numbers` are that file's."""
-    from toolkit.documents.contents import fill_contents, fill_numbers, find_pages
+def _draw(rendered: _Rendered, renderer: Renderer, waiting: Waiting | None) -> Pages:
+    """Return the pages, still to be finished; their `numbers` are those of the Word file."""
+    from toolkit.documents.contents import find_numbers, find_pages
 
     convert, measure = partial(renderer.convert_document, leaves_open=True), renderer.measure_document
-    if expect and measure:
-        measure = partial(_measure_and_tell, measure, expect)
-    if rendered.docx == rendered.shown:
-        return fill_contents(rendered.docx, convert, measure, rendered.finish)
+    if waiting and measure:
+        measure = partial(_measure_and_tell, measure, waiting.expect)
     pages = find_pages(rendered.shown, convert, measure)
-    docx, numbers = fill_numbers(rendered.docx, convert, measure, rendered.finish, pages.targets)
-    return docx, replace(pages, numbers=numbers)
+    if rendered.docx == rendered.shown:
+        return pages
+    return replace(pages, numbers=find_numbers(rendered.docx, convert, measure, pages.targets))
 
 
 def _measure_and_tell(
@@ -199,8 +189,17 @@ def _draft_mark(meeting: Meeting) -> str:
     return words_of(meeting.committee).labels["status_draft"]
 
 
-def _tell_what_is_amiss(pages: Pages, name: str, options: BuildOptions, language: str, log: BuildLog) -> None:
-    """Warn of what a document's pages do not show and why they are not accessible; where strict, raise."""
+def _tell_of_pages(
+    pages: Pages, kind: DocumentKind, options: BuildOptions, language: str, log: BuildLog
+) -> None:
+    """Warn of what a document's pages do not show, and why they are not accessible; where strict, raise."""
+    if pages.undrawn:
+        log.warnings.append(phrase("pages undrawn", language, characters=" ".join(pages.undrawn)))
+    if options.archive and not pages.archival:
+        log.warnings.append(phrase("unarchivable", language, name=f"{kind}.pdf"))
+    if pages.as_in_word is False:
+        log.warnings.append(phrase("other_pages", language, name=f"{kind}.docx"))
+    name = f"{kind}.pdf"
     lost = Message("pages incomplete", {"name": name, "losses": tuple(one.message for one in pages.missing)})
     if pages.missing:
         log.warnings.append(lost.say(language))
