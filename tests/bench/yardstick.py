@@ -9,21 +9,24 @@ from __future__ import annotations
 import os
 import platform
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from byhand import AS_PDF, write_template
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "speed.md"
-MEETING = ROOT / "samples" / "region" / "2025-02-28" / "meeting.yaml"
+SAMPLE = ROOT / "samples" / "region"
 RUNS = 7
-BUILD = (sys.executable, "-m", "toolkit", "build", str(MEETING), "--out")
 BEGINS, ENDS = "<!-- written by tests/bench/yardstick.py -->\n", "<!-- until here -->\n"
 
 
@@ -43,10 +46,21 @@ def run(command: tuple[str, ...], cache: Path) -> Cost:
     return Cost(clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
-def measured(name: str, command: tuple[str, ...], beside: tuple[str, ...], kept: Path | None) -> str:
-    """Run a command in turn with another one; return the table's row of both."""
+def no_change(_: int) -> None:
+    """Leave all as the run before has left it."""
+
+
+def measured(
+    name: str,
+    command: tuple[str, ...],
+    beside: tuple[str, ...],
+    kept: Path | None,
+    change: Callable[[int], None] = no_change,
+) -> str:
+    """Run a command in turn with another one; return the table's row of both. `change` comes before each."""
     pairs = []
-    for _ in range(RUNS):
+    for turn in range(RUNS):
+        change(turn)
         with tempfile.TemporaryDirectory() as fresh:
             cache = kept or Path(fresh) / "cache"
             out = (str(Path(fresh) / "out"),) if command[-1] == "--out" else ()
@@ -64,26 +78,44 @@ def measured(name: str, command: tuple[str, ...], beside: tuple[str, ...], kept:
 def rows(folder: Path) -> list[str]:
     """Measure everything; `folder` is for what the commands leave behind."""
     write_template(folder / "template.docx")
-    script = (sys.executable, str(ROOT / "tests" / "bench" / "byhand.py"), str(MEETING), str(folder))
+    shutil.copytree(SAMPLE, folder / SAMPLE.name)
+    meeting = folder / SAMPLE.name / "2025-02-28" / "meeting.yaml"
+    build = (sys.executable, "-m", "toolkit", "build", str(meeting), "--out")
+    script = (sys.executable, str(ROOT / "tests" / "bench" / "byhand.py"), str(meeting), str(folder))
     run(script, folder)  # LibreOffice makes its profile
     kept = folder / "kept"
     out = str(folder / "out")
-    run((*BUILD, out), kept)
+    run((*build, out), kept)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     office = ("soffice", profile, "--headless", "--convert-to", AS_PDF, "--outdir", str(folder / "office"))
     documents = sorted(str(path) for path in Path(out).rglob("*.docx"))
-    both = (*BUILD[:-1], "--only", "agenda,minutes", "--out")
+    both = (*build[:-1], "--only", "agenda,minutes", "--out")
     nothing = (sys.executable, "-c", "pass")
-    check = (sys.executable, "-m", "toolkit", "check", str(MEETING))
+    check = (sys.executable, "-m", "toolkit", "check", str(meeting))
     imports = (sys.executable, "-c", "import click, ruamel.yaml")
-    unchanged = (*BUILD, out)
+    unchanged = (*build, out)
     run(unchanged, kept)
-    return [
-        measured("the whole build, nothing kept; beside the script", BUILD, script, None),
-        measured("the whole build, attachments' conversions kept; beside the script", BUILD, script, kept),
-        measured("agenda and minutes; beside LibreOffice converting both", both, (*office, *documents), None),
+    text = meeting.read_text(encoding="utf-8")
+
+    def correct(turn: int) -> None:
+        corrected = text.replace("bød velkommen, ikke", f"bød velkommen {turn} gange, ikke")
+        meeting.write_text(corrected, encoding="utf-8")
+
+    def draw_anew(_: int) -> None:
+        shutil.rmtree(kept / "documents", ignore_errors=True)
+
+    quick = [
         measured("a build of what has not changed; beside `python -c pass`", unchanged, nothing, kept),
         measured("`minutes check`; beside `import click, ruamel.yaml`", check, imports, kept),
+    ]
+    return [
+        measured("the whole build, nothing kept; beside the script", build, script, None),
+        measured(
+            "the same, attachments' conversions kept; beside the script", build, script, kept, draw_anew
+        ),
+        measured("the same, one decision corrected since the last build", build, script, kept, correct),
+        measured("agenda and minutes; beside LibreOffice converting both", both, (*office, *documents), None),
+        *quick,
     ]
 
 
