@@ -18,6 +18,7 @@ from toolkit.documents.templatetags import TAG
 from toolkit.errors import ConversionError
 from toolkit.wordfile.asread import is_revised
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
+from toolkit.wordfile.idlestyles import without_idle_styles
 from toolkit.wordfile.mainpart import with_usual_names
 from toolkit.wordfile.stock import Missing, TextPlace
 from toolkit.wordfile.stocktaking import take_stock
@@ -61,7 +62,9 @@ def draw_word_file(docx: bytes) -> ForeignPages:
     parts = _read(docx)
     if not engine.is_available():
         raise ConversionError("no-embedded")
+    revised = is_revised(parts)
     try:
+        parts = without_idle_styles(parts)
         stock = take_stock(parts)
         fonts = find_missing_fonts(parts)
         pages = convert_parts(parts, engine.draw)
@@ -72,7 +75,7 @@ def draw_word_file(docx: bytes) -> ForeignPages:
         raise ConversionError("renderer-file", cause=error.values["cause"]) from error
     # A page that lacks something is nobody's to call accessible.
     pdf = claim_pdf_ua(pages.pdf) if pages.accessible and not missing else pages.pdf
-    return ForeignPages(pdf, fonts, pages.undrawn, missing, is_revised(parts), pages.remarks)
+    return ForeignPages(pdf, fonts, pages.undrawn, missing, revised, pages.remarks)
 
 
 def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
@@ -115,7 +118,7 @@ def compare_pages(docx: bytes, pdf: bytes) -> ForeignPages:
         raise ConversionError("not-a-document", cause=error) from error
 
 
-def _read(docx: bytes) -> dict[str, bytes]:
+def _read(docx: bytes) -> Mapping[str, bytes]:
     try:
         parts = with_usual_names(read_parts(docx))
     except ValueError as error:

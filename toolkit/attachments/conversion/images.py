@@ -62,7 +62,7 @@ def convert_image(data: bytes, kind: Kind, limits: Limits) -> tuple[bytes, tuple
         with Image.open(io.BytesIO(data)) as image:
             pages = _count_pictures(image) if kind is Kind.TIFF else 1
             _check_size(image, kind, pages, limits)
-            _decode(data, kind)
+            _decode(image, data, kind)
             data = data[: _first_picture_ends(image)]
             left_out = _count_pictures(image) - pages if image.format != "MPO" else 0
             notes = (Message("first-picture", {"count": left_out + 1}),) if left_out else ()
@@ -86,15 +86,15 @@ def _convert(image: Image.Image, data: bytes, kind: Kind, *, is_whole: bool) -> 
     redrawn = {Kind.WEBP, Kind.HEIC, Kind.GIF}
     if kind in redrawn or not is_whole or _is_turned_wrongly(image) or _is_masked_wrongly(image):
         is_photo = kind is Kind.HEIC or data[12:16] == b"VP8 "
-        return _to_pages(_redraw(image, lossy=is_photo, every=kind is Kind.TIFF))
+        return _to_pages(_redraw(image, lossy=is_photo, every=kind is Kind.TIFF), is_upright=True)
     try:
-        return _to_pages([data])
+        return _to_pages([data], is_upright=kind is Kind.PNG and _orientation(image) == _UPRIGHT)
     # img2pdf refuses what it could only show with a loss: 16 bits a channel
     # with transparency or in TIFF, and colour spaces that PDF does not have.
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - it has no common class of errors
-        return _to_pages(_redraw(image, lossy=False, every=kind is Kind.TIFF))
+        return _to_pages(_redraw(image, lossy=False, every=kind is Kind.TIFF), is_upright=True)
 
 
 def _count_pictures(image: Image.Image) -> int:
@@ -122,16 +122,20 @@ def _check_size(image: Image.Image, kind: Kind, pages: int, limits: Limits) -> N
     image.seek(0)
 
 
-def _decode(data: bytes, kind: Kind) -> None:
+def _decode(image: Image.Image, data: bytes, kind: Kind) -> None:
     """Read the first picture through, so that a truncated file shows itself here and not as a grey page.
 
-    What was read is let go again: a large picture takes as much memory as a process has.
+    What was read is let go again: a large picture takes as much memory as a process has. Only a PNG has to be
+    read to its end anyway, where it may say which way is up.
     """
-    with Image.open(io.BytesIO(data)) as image:
+    if kind is Kind.PNG:
+        image.load()
+        return
+    with Image.open(io.BytesIO(data)) as anew:
         if kind is Kind.JPEG:
             # An eighth of the size takes a fraction of the time and still reads the whole file.
-            image.draft("L", (image.width // 8, image.height // 8))
-        image.load()
+            anew.draft("L", (anew.width // 8, anew.height // 8))
+        anew.load()
 
 
 def _is_turned_wrongly(image: Image.Image) -> bool:
@@ -161,10 +165,10 @@ def _has_idle_alpha(image: Image.Image) -> bool:
     return least == _OPAQUE or (most == 0 and image.format == "BMP")
 
 
-def _to_pages(pictures: list[bytes]) -> bytes:
-    return bytes(
-        img2pdf.convert(pictures, layout_fun=_lay_out, rotation=img2pdf.Rotation.ifvalid, nodate=True)
-    )
+def _to_pages(pictures: list[bytes], *, is_upright: bool) -> bytes:
+    """Return the pages of pictures; one that is known to be upright is not unpacked to ask it."""
+    rotation = img2pdf.Rotation.none if is_upright else img2pdf.Rotation.ifvalid
+    return bytes(img2pdf.convert(pictures, layout_fun=_lay_out, rotation=rotation, nodate=True))
 
 
 def page_of(picture: bytes) -> bytes:
