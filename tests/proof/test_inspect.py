@@ -16,7 +16,8 @@ from pikepdf import Array, Dictionary, Name, String
 from toolkit.packet.merge import merge_packet
 from toolkit.proof.aloud import read_aloud
 from toolkit.proof.inspection import inspect_pdf
-from toolkit.proof.readback.paper import Paper, UnreadableError
+from toolkit.proof.readback.paper import Paper
+from toolkit.proof.readback.values import UnreadableError
 
 UNREADABLE = "minutes: fejl i pakken: it.pdf kan ikke læses som PDF"
 

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from toolkit.assembly.making import load_what_draws, load_what_follows, make_packet
+from toolkit.assembly.making import load_what_draws, make_packet
 from toolkit.dataclass import dataclass
 from toolkit.errors import PacketError
 from toolkit.processes.forks import can_fork
@@ -61,15 +61,8 @@ def begin_packet(order: PacketOrder) -> Iterator[PacketUnderWay]:
         yield PacketUnderWay(tell, lambda pages: thread.submit(finish, pages))
 
 
-def _load() -> None:
-    from toolkit.proof.readback.lean import load_pypdf
-
-    load_pypdf()
-    load_what_follows()
-
-
 def _make(told: Callable[[], Any]) -> Packet:
-    return make_packet(told(), told, _load)
+    return make_packet(told(), told)
 
 
 def main() -> int:

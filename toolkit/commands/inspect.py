@@ -137,7 +137,7 @@ def _readable(file: Path, language: str) -> Iterator[None]:
     """Raise PacketError for what is no file, or no PDF."""
     from toolkit.formats.content import recognise
     from toolkit.formats.kinds import Kind
-    from toolkit.proof.readback.paper import UnreadableError
+    from toolkit.proof.readback.values import UnreadableError
 
     try:
         yield

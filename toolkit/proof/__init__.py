@@ -1,1 +1,1 @@
-"""Finished packets read back and proved, by another library than wrote them."""
+"""Finished packets read back and proved, by nothing that wrote them."""

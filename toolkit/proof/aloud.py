@@ -9,17 +9,14 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
-
 from toolkit.dataclass import dataclass, replace
-from toolkit.proof.readback.objects import dictionary, kids_of, resolved
-from toolkit.proof.readback.paper import Paper, UnreadableError, reading
+from toolkit.proof.readback.objects import dictionary, entry, kids_of, said
+from toolkit.proof.readback.paper import Paper
 from toolkit.proof.readback.spoken import Spoken, whole_letters
+from toolkit.proof.readback.values import Reference, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pypdf.generic import PdfObject
 
 _HEADINGS = {f"/H{level}": level for level in range(1, 7)}
 # Elements that begin something of their own; all others are part of the line that they stand in.
@@ -70,10 +67,9 @@ def read_aloud(data: bytes) -> Iterator[Utterance]:
         reader = _Reader(paper, Spoken(data))
     except ValueError as error:
         raise UnreadableError(str(error)) from error
-    with reading():
-        tree = dictionary(paper.root.get("/StructTreeRoot"))
-        if tree is not None:
-            yield from reader.read(tree)
+    tree = dictionary(paper.root.get("/StructTreeRoot"))
+    if tree is not None:
+        yield from reader.read(tree)
     silent = [page for page in range(1, paper.page_count + 1) if page not in reader.heard]
     for first, last in _runs(silent):
         yield Utterance("silent", page=first, count=last - first + 1)
@@ -93,18 +89,18 @@ class _Reader:
     def __init__(self, paper: Paper, spoken: Spoken) -> None:
         self._spoken = spoken
         self._pages = paper.page_numbers
-        self._roles = DictionaryObject()
-        self._around = str(paper.root.get("/Lang", ""))  # the language of what is being read
+        self._roles: dict[str, object] = {}
+        self._around = said(paper.root, "/Lang")  # the language of what is being read
         self._lists = 0
         self._open: set[int] = set()  # what is being read: damaged elements may hold themselves
         self.heard: set[int] = set()
 
-    def read(self, tree: DictionaryObject) -> Iterator[Utterance]:
+    def read(self, tree: dict[str, object]) -> Iterator[Utterance]:
         """Yield what is heard of a structure tree."""
-        self._roles = dictionary(tree.get("/RoleMap")) or DictionaryObject()
+        self._roles = dictionary(tree.get("/RoleMap")) or {}
         yield from self._blocks(tree, 0, _MOST_LEVELS)
 
-    def _blocks(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+    def _blocks(self, element: dict[str, object], page: int, depth: int) -> Iterator[Utterance]:
         """Yield the blocks in an element, and what stands between them as a line each."""
         if depth == 0 or id(element) in self._open:
             return
@@ -122,7 +118,7 @@ class _Reader:
         yield from _said(line)
         self._open.discard(id(element))
 
-    def _block(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+    def _block(self, element: dict[str, object], page: int, depth: int) -> Iterator[Utterance]:
         around, language = self._around, self._change_language(element)
         if self._tag(element) in {"/Document", "/Part"}:
             language = ""
@@ -130,7 +126,7 @@ class _Reader:
             yield replace(one, language=one.language or language)
         self._around = around
 
-    def _lines(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+    def _lines(self, element: dict[str, object], page: int, depth: int) -> Iterator[Utterance]:
         tag = self._tag(element)
         if tag == "/L":
             yield from self._list(element, page, depth)
@@ -146,7 +142,7 @@ class _Reader:
         else:
             yield from self._blocks(element, page, depth - 1)
 
-    def _list(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+    def _list(self, element: dict[str, object], page: int, depth: int) -> Iterator[Utterance]:
         items = [inner for kid in kids_of(element) if (inner := dictionary(kid)) is not None]
         entries = [inner for inner in items if self._tag(inner) == "/LI"]
         self._lists += 1
@@ -159,7 +155,7 @@ class _Reader:
             yield from _item(lines, self._lists)
         self._lists -= 1
 
-    def _table(self, element: DictionaryObject, page: int, depth: int) -> Iterator[Utterance]:
+    def _table(self, element: dict[str, object], page: int, depth: int) -> Iterator[Utterance]:
         rows = list(self._rows(element, depth))
         columns = max((len(list(self._cells(row))) for row in rows), default=0)
         page = self._page(element, page)
@@ -174,7 +170,7 @@ class _Reader:
             )
             yield Utterance("row", " | ".join(cells))
 
-    def _rows(self, element: DictionaryObject, depth: int) -> Iterator[DictionaryObject]:
+    def _rows(self, element: dict[str, object], depth: int) -> Iterator[dict[str, object]]:
         for kid in kids_of(element) if depth else ():
             inner = dictionary(kid)
             if inner is None:
@@ -184,27 +180,27 @@ class _Reader:
             elif self._tag(inner) in {"/THead", "/TBody", "/TFoot"}:
                 yield from self._rows(inner, depth - 1)
 
-    def _cells(self, row: DictionaryObject) -> Iterator[DictionaryObject]:
+    def _cells(self, row: dict[str, object]) -> Iterator[dict[str, object]]:
         for kid in kids_of(row):
             inner = dictionary(kid)
             if inner is not None and self._tag(inner) in {"/TH", "/TD"}:
                 yield inner
 
-    def _line(self, element: DictionaryObject, page: int, depth: int) -> str:
+    def _line(self, element: dict[str, object], page: int, depth: int) -> str:
         """Return all that an element says as one line."""
         if depth == 0:
             return ""
-        told = element.get("/ActualText") or element.get("/Alt")
+        told = said(element, "/ActualText") or said(element, "/Alt")
         page = self._page(element, page)
-        if told is not None:
+        if told or "/Alt" in element:
             words = "".join(self._kid(kid, page, depth) for kid in kids_of(element))  # heard, if in others
-            return whole_letters(str(told)) + words[len(words.rstrip()) :]
+            return whole_letters(told) + words[len(words.rstrip()) :]
         return "".join(self._kid(kid, page, depth) for kid in kids_of(element))
 
-    def _kid(self, kid: PdfObject, page: int, depth: int) -> str:
+    def _kid(self, kid: object, page: int, depth: int) -> str:
         """Return what a piece of content, an annotation or an element in a line says."""
-        if isinstance(kid, NumberObject):
-            return self._mark(page, int(kid))
+        if type(kid) is int:
+            return self._mark(page, kid)
         content = dictionary(kid)
         if content is None:
             return ""
@@ -212,16 +208,16 @@ class _Reader:
             return self._inline(content, page, depth - 1)
         own = self._page(content, page)
         if "/MCID" in content:
-            mark = content["/MCID"]
-            return self._mark(own, int(mark)) if isinstance(mark, NumberObject) else ""
+            mark = entry(content, "/MCID")
+            return self._mark(own, mark) if type(mark) is int else ""
         target = dictionary(content.get("/Obj"))
         if target is not None:
             self.heard.add(own)
-            if target.get("/Subtype") == "/Widget":
-                return whole_letters(str(target.get("/TU") or target.get("/T") or ""))
+            if said(target, "/Subtype") == "/Widget":
+                return whole_letters(said(target, "/TU") or said(target, "/T"))
         return ""
 
-    def _inline(self, element: DictionaryObject, page: int, depth: int) -> str:
+    def _inline(self, element: dict[str, object], page: int, depth: int) -> str:
         tag, around = self._tag(element), self._around
         language = self._change_language(element)
         words = self._line(element, page, depth)
@@ -234,43 +230,43 @@ class _Reader:
             return f"{words.strip()} "
         return f"({language}) {words}" if language and words.strip() else words
 
-    def _change_language(self, element: DictionaryObject) -> str:
+    def _change_language(self, element: dict[str, object]) -> str:
         """Make an element's language that of what is being read, and return it; "" where it is already."""
-        around, own = self._around, str(element.get("/Lang", ""))
+        around, own = self._around, said(element, "/Lang")
         self._around = own or around
         return "" if own.lower().split("-")[0] == around.lower().split("-")[0] else own
 
-    def _is_block(self, element: DictionaryObject, depth: int = _MOST_NAMELESS) -> bool:
+    def _is_block(self, element: dict[str, object], depth: int = _MOST_NAMELESS) -> bool:
         """Whether an element begins something of its own; one without a meaning does where one in it does."""
         if (tag := self._tag(element)) != "/NonStruct":
             return tag in _BLOCKS
         inner = (dictionary(kid) for kid in kids_of(element))
         return depth > 0 and any(one is not None and self._is_block(one, depth - 1) for one in inner)
 
-    def _link_words(self, element: DictionaryObject) -> str:
+    def _link_words(self, element: dict[str, object]) -> str:
         """Return what the annotation of a link without words says of itself."""
         for kid in kids_of(element):
             holder = dictionary(kid)
             target = dictionary(holder.get("/Obj")) if holder is not None else None
             if target is not None:
-                return whole_letters(str(resolved(target.get("/Contents")) or ""))
+                return whole_letters(said(target, "/Contents"))
         return ""
 
     def _mark(self, page: int, mark: int) -> str:
         self.heard.add(page)
         return self._spoken.words(page, mark)
 
-    def _tag(self, element: DictionaryObject) -> str:
-        tag = str(element.get("/S", ""))
+    def _tag(self, element: dict[str, object]) -> str:
+        tag = said(element, "/S")
         for _ in range(len(self._roles) + 1):
             if tag not in self._roles:
                 break
-            tag = str(self._roles[tag])
+            tag = said(self._roles, tag)
         return tag
 
-    def _page(self, holder: DictionaryObject, page: int) -> int:
-        reference = holder.raw_get("/Pg") if "/Pg" in holder else None
-        return self._pages.get(reference.idnum, page) if isinstance(reference, IndirectObject) else page
+    def _page(self, holder: dict[str, object], page: int) -> int:
+        reference = holder.get("/Pg")
+        return self._pages.get(reference.number, page) if isinstance(reference, Reference) else page
 
 
 def _said(line: list[str]) -> Iterator[Utterance]:

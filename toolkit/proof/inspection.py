@@ -15,7 +15,7 @@ from toolkit.proof.readback.features import (
     is_tagged,
     version_of,
 )
-from toolkit.proof.readback.paper import Paper, reading
+from toolkit.proof.readback.paper import Paper
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -72,7 +72,6 @@ class Inspection:
         return asdict(self)
 
 
-@reading()
 def inspect_pdf(data: bytes, expected_sha256: str = "") -> Inspection:
     """Read a PDF and look whether it holds what it promises.
 

@@ -1,4 +1,4 @@
-"""The packet proved: all that was planned is looked for in the file, with another library than wrote it."""
+"""The packet proved: all that was planned is looked for in the file, with nothing that wrote it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.proof.readback.objects import numeral
-from toolkit.proof.readback.paper import Annotation, Paper, UnreadableError
+from toolkit.proof.readback.paper import Annotation, Paper
+from toolkit.proof.readback.values import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pypdf.generic import DictionaryObject, IndirectObject
-
 from toolkit.proof.readback.objects import entry, unpacked
+from toolkit.proof.readback.values import Reference
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pypdf.generic import PdfObject
 
     CharacterMap = dict[bytes, str]
 
@@ -38,13 +35,13 @@ class FontReader:
     def __init__(self) -> None:
         self._known: dict[int, CharacterMap] = {}
 
-    def blocks(self, page: DictionaryObject, content: bytes) -> list[list[str]] | None:
+    def blocks(self, page: dict[str, object], content: bytes) -> list[list[str]] | None:
         """Return what each block of `content` shows with the fonts of `page`, a text for each time.
 
         None for content that is written otherwise.
         """
         fonts = entry(page, "/Resources", "/Font")
-        if not isinstance(fonts, DictionaryObject):
+        if not isinstance(fonts, dict):
             return None
         characters: CharacterMap | None = None
         blocks = []
@@ -63,21 +60,21 @@ class FontReader:
             blocks.append(shown)
         return blocks
 
-    def _characters(self, fonts: DictionaryObject, name: str) -> CharacterMap:
+    def _characters(self, fonts: dict[str, object], name: str) -> CharacterMap:
         """Return the characters of a font's glyphs; {} for a font that does not tell them."""
-        reference = fonts.raw_get(name) if name in fonts else None
-        if not isinstance(reference, IndirectObject):
+        reference = fonts.get(name)
+        if not isinstance(reference, Reference):
             return {}
-        if reference.idnum not in self._known:
-            self._known[reference.idnum] = _read_characters(reference)
-        return self._known[reference.idnum]
+        if reference.number not in self._known:
+            self._known[reference.number] = _read_characters(reference)
+        return self._known[reference.number]
 
 
 def _glyphs(shown: bytes) -> Iterator[bytes]:
     return (shown[at : at + _DIGITS_OF_A_GLYPH] for at in range(0, len(shown), _DIGITS_OF_A_GLYPH))
 
 
-def _read_characters(font: PdfObject) -> CharacterMap:
+def _read_characters(font: Reference) -> CharacterMap:
     found: CharacterMap = {}
     for kind, section in _SECTION.findall(unpacked(entry(font, "/ToUnicode"))):
         if kind == b"char":

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pypdf.generic import IndirectObject
-
-from toolkit.proof.readback.objects import dictionary, elements, entry, unpacked
+from toolkit.proof.readback.objects import dictionary, elements, entry, said, unpacked
+from toolkit.proof.readback.values import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pypdf.generic import DictionaryObject, PdfObject
 
     from toolkit.proof.readback.paper import Paper
 
@@ -32,7 +29,7 @@ def version_of(data: bytes) -> str:
     return match[1].decode() if match else ""
 
 
-def claims_of(root: DictionaryObject) -> tuple[str, ...]:
+def claims_of(root: dict[str, object]) -> tuple[str, ...]:
     """Return the standards that the metadata claim: "PDF/UA-1", "PDF/A-2"."""
     written = unpacked(entry(root, "/Metadata"))
     found = []
@@ -44,27 +41,27 @@ def claims_of(root: DictionaryObject) -> tuple[str, ...]:
     return tuple(found)
 
 
-def is_tagged(root: DictionaryObject) -> bool:
+def is_tagged(root: dict[str, object]) -> bool:
     """Whether it has a structure tree and says that its content is marked (14.7 and 14.8)."""
     return bool(entry(root, "/MarkInfo", "/Marked")) and dictionary(root.get("/StructTreeRoot")) is not None
 
 
-def count_fields(root: DictionaryObject) -> tuple[int, int]:
+def count_fields(root: dict[str, object]) -> tuple[int, int]:
     """Return how many fields its form has, and how many of them are signed."""
-    waiting = elements(entry(root, "/AcroForm", "/Fields"))
+    waiting = [*elements(entry(root, "/AcroForm", "/Fields"))]
     seen: set[int] = set()
     fields = signed = 0
     while waiting and fields < _MOST_FIELDS:
         reference = waiting.pop()
         field = dictionary(reference)
-        if field is None or (isinstance(reference, IndirectObject) and reference.idnum in seen):
+        if field is None or (isinstance(reference, Reference) and reference.number in seen):
             continue
-        if isinstance(reference, IndirectObject):
-            seen.add(reference.idnum)
+        if isinstance(reference, Reference):
+            seen.add(reference.number)
         below = [kid for kid in elements(field.get("/Kids")) if "/T" in (dictionary(kid) or {})]
         waiting.extend(below)
         fields += not below
-        signed += field.get("/FT") == "/Sig" and "/V" in field
+        signed += said(field, "/FT") == "/Sig" and "/V" in field
     return fields, signed
 
 
@@ -72,7 +69,7 @@ def fonts_not_embedded(paper: Paper) -> tuple[str, ...]:
     """Return the names of the fonts that pages use and a reader must have itself, sorted."""
     seen: set[int] = set()
     missing = {
-        str(font.get("/BaseFont", "?")).removeprefix("/")
+        (said(font, "/BaseFont") or "?").removeprefix("/")
         for number in range(1, paper.page_count + 1)
         for font in _fonts(paper.page(number).get("/Resources"), seen, 0)
         if not _is_embedded(font)
@@ -80,7 +77,7 @@ def fonts_not_embedded(paper: Paper) -> tuple[str, ...]:
     return tuple(sorted(missing))
 
 
-def _fonts(held: PdfObject | None, seen: set[int], depth: int) -> Iterator[DictionaryObject]:
+def _fonts(held: object, seen: set[int], depth: int) -> Iterator[dict[str, object]]:
     """Yield the fonts of a page and of the forms drawn on it, each once."""
     resources = dictionary(held)
     if resources is None or id(resources) in seen or depth > _DEEPEST_FORM:
@@ -97,8 +94,8 @@ def _fonts(held: PdfObject | None, seen: set[int], depth: int) -> Iterator[Dicti
         yield from _fonts(entry(drawn, name, "/Resources"), seen, depth + 1)
 
 
-def _is_embedded(font: DictionaryObject) -> bool:
-    if font.get("/Subtype") == "/Type3":
+def _is_embedded(font: dict[str, object]) -> bool:
+    if said(font, "/Subtype") == "/Type3":
         return True  # drawn by the file itself
     descendants = elements(font.get("/DescendantFonts"))
     described = dictionary(descendants[0]) if descendants else font

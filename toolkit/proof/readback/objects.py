@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+from toolkit.proof.readback.values import Reference, Stream, Text, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pypdf.generic import PdfObject
+    from collections.abc import Iterator, Sequence
 
 DEEPEST_TREE = 100
 MOST_NAMES = 100_000
@@ -32,50 +30,47 @@ _ROMAN = {
 _LARGEST_ROMAN = 100_000
 
 
-def resolved(value: PdfObject | None) -> PdfObject | None:
+def resolved(value: object) -> object:
     """Return what a reference leads to, or the value itself."""
-    return value.get_object() if value is not None else None
+    return value.read() if type(value) is Reference else value
 
 
-def dictionary(value: PdfObject | None) -> DictionaryObject | None:
+def dictionary(value: object) -> dict[str, object] | None:
     """Return a dictionary or stream, itself or referred to; None for anything else."""
+    found = value.read() if type(value) is Reference else value
+    return found if isinstance(found, dict) else None
+
+
+def elements(value: object) -> Sequence[object]:
+    """Return an array's elements as they are written, references among them; () for anything else."""
     found = resolved(value)
-    return found if isinstance(found, DictionaryObject) else None
+    return found if isinstance(found, list) else ()
 
 
-def elements(value: PdfObject | None) -> list[PdfObject]:
-    """Return an array's elements as they are written, references among them; [] for anything else."""
-    found = resolved(value)
-    return (
-        [list.__getitem__(found, place) for place in range(len(found))]
-        if isinstance(found, ArrayObject)
-        else []
-    )
-
-
-def unpacked(stream: PdfObject | None) -> bytes:
+def unpacked(stream: object) -> bytes:
     """Return the data of a stream, b"" where it cannot be unpacked, and of anything else."""
     try:
-        return stream.get_data() if isinstance(stream, StreamObject) else b""
-    except Exception:  # noqa: BLE001 - pypdf raises whatever its filters come upon
+        return stream.unpacked() if isinstance(stream, Stream) else b""
+    except UnreadableError:
         return b""
 
 
-def kids_of(element: DictionaryObject) -> list[PdfObject]:
+def kids_of(element: dict[str, object]) -> Sequence[object]:
     """Return what is in an element of the structure (14.7.2), as it is written."""
-    if "/K" not in element:
-        return []
-    kids = element.raw_get("/K")
-    return elements(kids) if isinstance(resolved(kids), ArrayObject) else [kids]
+    kids = element.get("/K")
+    found = resolved(kids)
+    if isinstance(found, list):
+        return found
+    return () if kids is None else (kids,)
 
 
-def numbers(value: PdfObject | None) -> tuple[float, ...]:
+def numbers(value: object) -> tuple[float, ...]:
     """Return an array's numbers; what is none is left out."""
-    found: list[object] = [resolved(one) for one in elements(value)]
-    return tuple(float(one) for one in found if isinstance(one, (int, float)))
+    found = map(resolved, elements(value))
+    return tuple(float(one) for one in found if isinstance(one, (int, float)) and not isinstance(one, bool))
 
 
-def entry(holder: PdfObject | None, *keys: str) -> PdfObject | None:
+def entry(holder: object, *keys: str) -> object:
     """Return what lies under `keys`, one dictionary within the other."""
     for key in keys:
         found = dictionary(holder)
@@ -85,9 +80,15 @@ def entry(holder: PdfObject | None, *keys: str) -> PdfObject | None:
     return resolved(holder)
 
 
-def walk_pages(root: PdfObject | None) -> Iterator[IndirectObject]:
+def said(holder: object, *keys: str) -> str:
+    """Return the name (with its slash) or the text that lies under `keys`, "" for none."""
+    found = entry(holder, *keys)
+    return str(found) if isinstance(found, (str, Text)) else ""
+
+
+def walk_pages(root: object) -> Iterator[Reference]:
     """Yield the pages below a node of the page tree, each once."""
-    waiting: list[PdfObject | None] = [root]
+    waiting = [root]
     seen: set[int] = set()
     while waiting:
         reference = waiting.pop()
@@ -96,14 +97,14 @@ def walk_pages(root: PdfObject | None) -> Iterator[IndirectObject]:
             continue
         if "/Kids" in node:
             kids = elements(node["/Kids"])
-            fresh = [kid for kid in kids if isinstance(kid, IndirectObject) and kid.idnum not in seen]
-            seen.update(kid.idnum for kid in fresh)
+            fresh = [kid for kid in kids if isinstance(kid, Reference) and kid.number not in seen]
+            seen.update(kid.number for kid in fresh)
             waiting.extend(reversed(fresh))
-        elif isinstance(reference, IndirectObject):
+        elif isinstance(reference, Reference):
             yield reference
 
 
-def number_tree(node: PdfObject | None, depth: int = 0) -> Iterator[tuple[int, DictionaryObject]]:
+def number_tree(node: object, depth: int = 0) -> Iterator[tuple[int, dict[str, object]]]:
     """Yield the numbers of a tree (ISO 32000-1, 7.9.7) with their dictionaries."""
     found = dictionary(node)
     if found is None or depth > DEEPEST_TREE:
@@ -111,15 +112,15 @@ def number_tree(node: PdfObject | None, depth: int = 0) -> Iterator[tuple[int, D
     pairs = elements(found.get("/Nums"))
     for key, value in zip(pairs[::2], pairs[1::2], strict=False):
         held = dictionary(value)
-        if isinstance(key, int) and held is not None:
-            yield int(key), held
+        if type(key) is int and held is not None:
+            yield key, held
     for kid in elements(found.get("/Kids")):
         yield from number_tree(kid, depth + 1)
 
 
-def name_tree(root: PdfObject | None) -> Iterator[tuple[str, PdfObject | None]]:
+def name_tree(root: object) -> Iterator[tuple[str, object]]:
     """Yield the names of a tree (7.9.6) with their values."""
-    waiting: list[PdfObject | None] = [root]
+    waiting = [root]
     seen: set[int] = set()
     told = 0
     while waiting and told < MOST_NAMES:

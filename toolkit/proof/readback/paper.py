@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-from contextlib import contextmanager
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
-
-from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject, StreamObject
 
 from toolkit.dataclass import dataclass
 from toolkit.proof.readback.drawntext import FontReader
@@ -17,23 +12,23 @@ from toolkit.proof.readback.objects import (
     DEEPEST_TREE,
     dictionary,
     elements,
+    entry,
     name_tree,
     number_tree,
     numbers,
     numeral,
     resolved,
+    said,
     unpacked,
     walk_pages,
 )
 from toolkit.proof.readback.reader import Reader
 from toolkit.proof.readback.tags import Tags, read_tags
+from toolkit.proof.readback.values import Reference, Stream, Text
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from pypdf.generic import PdfObject
-
 
 _MOST_BOOKMARKS = 20_000
 
@@ -44,19 +39,6 @@ _ACTIVE = {
     *("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"),
     *("/Rendition", "/Movie", "/Sound", "/RichMediaExecute"),
 }
-
-
-class UnreadableError(Exception):
-    """The file is no PDF that can be read, or a locked one."""
-
-
-@contextmanager
-def reading() -> Iterator[None]:
-    """Raise UnreadableError where something cannot be read, at once or when it is asked for."""
-    try:
-        yield
-    except PyPdfError as error:
-        raise UnreadableError(str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +71,15 @@ class Paper:
     """A PDF in memory as it would lie on paper: read page by page when asked. Raises UnreadableError."""
 
     def __init__(self, data: bytes) -> None:
-        # pypdf reports small flaws of foreign files on the log; they are not for the user.
-        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-        with reading():
-            self._reader = Reader(data)
-            self._root = self._reader.root_object
-            self._pages = list(walk_pages(self._root.get("/Pages")))
-        self._numbers = {reference.idnum: number for number, reference in enumerate(self._pages, 1)}
+        self._reader = Reader(data)
+        self._root = self._reader.root
+        self._pages = list(walk_pages(self._root.get("/Pages")))
+        self._numbers = {reference.number: number for number, reference in enumerate(self._pages, 1)}
         self._fonts = FontReader()
         self._annotations: dict[int, tuple[Annotation, ...]] = {}
 
     @property
-    def root(self) -> DictionaryObject:
+    def root(self) -> dict[str, object]:
         """The catalogue."""
         return self._root
 
@@ -117,17 +96,17 @@ class Paper:
     @property
     def title(self) -> str:
         """The title in its properties."""
-        return (self._reader.metadata and self._reader.metadata.title) or ""
+        return said(self._reader.trailer, "/Info", "/Title")
 
     @property
     def language(self) -> str:
         """The language it says it is in, as a BCP 47 tag."""
-        return str(self._root.get("/Lang", ""))
+        return said(self._root, "/Lang")
 
     @property
     def page_mode(self) -> str:
         """What readers show beside the pages at first, without the slash."""
-        return str(self._root.get("/PageMode", "")).removeprefix("/")
+        return said(self._root, "/PageMode").removeprefix("/")
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -136,9 +115,9 @@ class Paper:
         written = []
         ends = [*(start for start, _ in ranges[1:]), self.page_count]
         for (start, label), end in zip(ranges, ends, strict=True):
-            style, prefix = str(label.get("/S", "")), str(label.get("/P", ""))
-            stated = label.get("/St", 1)
-            first = int(stated) if isinstance(stated, int) else 1
+            style, prefix = said(label, "/S"), said(label, "/P")
+            stated = entry(label, "/St")
+            first = stated if type(stated) is int else 1
             written += [prefix + numeral(number, style) for number in range(first, first + end - start)]
         return tuple(written) if written else tuple(str(number + 1) for number in range(self.page_count))
 
@@ -153,23 +132,23 @@ class Paper:
         root = dictionary(self._root.get("/Outlines"))
         return tuple(self._read_outline(root, 1, set())) if root else ()
 
-    def _read_outline(self, parent: DictionaryObject, level: int, seen: set[int]) -> Iterator[Bookmark]:
-        reference = parent.raw_get("/First") if "/First" in parent else None
-        while isinstance(reference, IndirectObject) and reference.idnum not in seen:
-            seen.add(reference.idnum)
+    def _read_outline(self, parent: dict[str, object], level: int, seen: set[int]) -> Iterator[Bookmark]:
+        reference = parent.get("/First")
+        while isinstance(reference, Reference) and reference.number not in seen:
+            seen.add(reference.number)
             item = dictionary(reference)
             if item is None or len(seen) > _MOST_BOOKMARKS or level > DEEPEST_TREE:
                 return
             page, leads = self._target(item)
-            yield Bookmark(level, str(item.get("/Title", "")), page, leads)
+            yield Bookmark(level, said(item, "/Title"), page, leads)
             yield from self._read_outline(item, level + 1, seen)
-            reference = item.raw_get("/Next") if "/Next" in item else None
+            reference = item.get("/Next")
 
-    def _target(self, holder: DictionaryObject) -> tuple[int | None, bool]:
+    def _target(self, holder: dict[str, object]) -> tuple[int | None, bool]:
         """Return the page that a bookmark or link leads to, and whether it is meant to lead to one."""
         destination = holder.get("/Dest")
         action = dictionary(holder.get("/A"))
-        if destination is None and action is not None and action.get("/S") == "/GoTo":
+        if destination is None and action is not None and said(action, "/S") == "/GoTo":
             destination = action.get("/D")
             if destination is None:
                 return None, False
@@ -177,23 +156,23 @@ class Paper:
             return None, False
         return self._page_of(resolved(destination)), True
 
-    def _page_of(self, destination: PdfObject | None) -> int | None:
-        if isinstance(destination, (str, bytes)):
+    def _page_of(self, destination: object) -> int | None:
+        if isinstance(destination, (str, Text)):
             destination = self._named.get(str(destination).removeprefix("/"))
-        if isinstance(destination, DictionaryObject):
+        if isinstance(destination, dict):
             destination = resolved(destination.get("/D"))
-        if not isinstance(destination, ArrayObject) or not destination:
+        if not isinstance(destination, list) or not destination:
             return None
-        reference = list.__getitem__(destination, 0)  # the reference itself, not the page behind it
-        if isinstance(reference, IndirectObject):
-            return self._numbers.get(reference.idnum)
-        if isinstance(reference, NumberObject) and 0 <= reference < self.page_count:
-            return int(reference) + 1
+        reference = destination[0]
+        if isinstance(reference, Reference):
+            return self._numbers.get(reference.number)
+        if type(reference) is int and 0 <= reference < self.page_count:
+            return reference + 1
         return None
 
     @cached_property
-    def _named(self) -> dict[str, PdfObject | None]:
-        found: dict[str, PdfObject | None] = {}
+    def _named(self) -> dict[str, object]:
+        found: dict[str, object] = {}
         old_style = dictionary(self._root.get("/Dests"))
         if old_style is not None:
             found |= {name.removeprefix("/"): resolved(old_style[name]) for name in old_style}
@@ -203,9 +182,9 @@ class Paper:
                 found[name] = value
         return found
 
-    def page(self, number: int) -> DictionaryObject:
+    def page(self, number: int) -> dict[str, object]:
         """Return a page's own dictionary."""
-        return dictionary(self._pages[number - 1]) or DictionaryObject()
+        return dictionary(self._pages[number - 1]) or {}
 
     def boxes(self, number: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Return a page's media box and crop box, () for one that it does not give itself."""
@@ -215,14 +194,13 @@ class Paper:
     def packed_contents(self, number: int) -> Iterator[bytes]:
         """Yield the pieces of a page's content as they are stored."""
         for stream in self._content_streams(number):
-            # Public is only the unpacked content, which takes as long again as all else of the page.
-            yield getattr(stream, "_data", b"")
+            yield stream.packed
 
-    def _content_streams(self, number: int) -> Iterator[StreamObject]:
+    def _content_streams(self, number: int) -> Iterator[Stream]:
         contents = self.page(number).get("/Contents")
-        pieces: list[PdfObject | None] = [*elements(contents)]
+        pieces: list[object] = [*elements(contents)]
         found = map(resolved, pieces or [contents])
-        return (piece for piece in found if isinstance(piece, StreamObject))
+        return (piece for piece in found if isinstance(piece, Stream))
 
     def contents(self, number: int) -> Iterator[bytes]:
         """Yield the pieces of a page's content, unpacked; b"" for one that cannot be."""
@@ -232,7 +210,7 @@ class Paper:
         """Return what is written on a page, in the order in which it is drawn."""
         blocks = self._fonts.blocks(self.page(number), b"\n".join(self.contents(number)))
         if blocks is None or not all(map(any, blocks)):  # or in a font that does not tell its characters
-            return self._reader.pages[number - 1].extract_text()
+            return self._reader.text(number)
         return "\n".join("".join(shown) for shown in blocks)
 
     def annotations(self, number: int) -> tuple[Annotation, ...]:
@@ -242,18 +220,16 @@ class Paper:
             self._annotations[number] = tuple(self._annotation(one) for one in listed if one is not None)
         return self._annotations[number]
 
-    def _annotation(self, annotation: DictionaryObject) -> Annotation:
+    def _annotation(self, annotation: dict[str, object]) -> Annotation:
         page, leads = self._target(annotation)
         action = dictionary(annotation.get("/A"))
         return Annotation(
-            kind=str(annotation.get("/Subtype", "")).removeprefix("/"),
-            words=str(resolved(annotation.get("/Contents")) or ""),
-            rect=tuple(
-                float(side) for side in elements(annotation.get("/Rect")) if isinstance(side, (int, float))
-            ),
+            kind=said(annotation, "/Subtype").removeprefix("/"),
+            words=said(annotation, "/Contents"),
+            rect=numbers(annotation.get("/Rect")),
             page=page,
             leads=leads,
-            action=str(action.get("/S", "")).removeprefix("/") if action is not None else "",
+            action=said(action, "/S").removeprefix("/"),
             has_triggers="/AA" in annotation,
         )
 
@@ -261,8 +237,8 @@ class Paper:
         """Return the texts of our stamp on a page, () when it has none."""
         page = self.page(number)
         contents = resolved(page.get("/Contents"))
-        stream = resolved(contents[-1]) if isinstance(contents, ArrayObject) and contents else contents
-        drawing = unpacked(stream)
+        pieces = elements(contents)
+        drawing = unpacked(resolved(pieces[-1]) if pieces else contents)
         font = _OUR_FONT.search(drawing)
         blocks = self._fonts.blocks(page, drawing[drawing.rfind(b"BT", 0, font.start()) :]) if font else None
         return tuple(text for shown in blocks or () for text in shown)
@@ -281,7 +257,7 @@ class Paper:
             if names is not None and key in names:
                 yield key[1:]
         opening = dictionary(self._root.get("/OpenAction"))
-        if opening is not None and str(opening.get("/S", "")) in _ACTIVE:
+        if opening is not None and said(opening, "/S") in _ACTIVE:
             yield "OpenAction"
         if "/AA" in self._root:
             yield "AA"

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
-
 from toolkit.dataclass import dataclass, field
-from toolkit.proof.readback.objects import DEEPEST_TREE, dictionary, elements, kids_of
+from toolkit.proof.readback.objects import DEEPEST_TREE, dictionary, elements, kids_of, said
+from toolkit.proof.readback.values import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from pypdf.generic import PdfObject
 
 # A page (from 1) with a mark's identifier on it, or with the negative of an annotation's object number.
 Place = tuple[int, int]
@@ -30,7 +27,7 @@ class Tags:
     by_page: dict[Place, int] = field(default_factory=dict)
 
 
-def read_tags(root: DictionaryObject, pages: Sequence[IndirectObject]) -> Tags | None:
+def read_tags(root: dict[str, object], pages: Sequence[Reference]) -> Tags | None:
     """Return the tags of a file with this catalogue and these pages; None when it has none."""
     tree = dictionary(root.get("/StructTreeRoot"))
     if tree is None:
@@ -39,65 +36,65 @@ def read_tags(root: DictionaryObject, pages: Sequence[IndirectObject]) -> Tags |
     entries = dict(_entries(tree.get("/ParentTree"), 0))
     annotated: dict[int, int] = {}
     for number, reference in enumerate(pages, 1):
-        page = dictionary(reference) or DictionaryObject()
+        page = dictionary(reference) or {}
         for mark, owner in enumerate(elements(entries.get(_key(page, "/StructParents")))):
-            if isinstance(owner, IndirectObject):
-                tags.by_page[number, mark] = owner.idnum
+            if isinstance(owner, Reference):
+                tags.by_page[number, mark] = owner.number
         for annotation in elements(page.get("/Annots")):
-            if isinstance(annotation, IndirectObject):
-                annotated[annotation.idnum] = number
+            if isinstance(annotation, Reference):
+                annotated[annotation.number] = number
                 entry = entries.get(_key(dictionary(annotation) or page, "/StructParent"))
-                if isinstance(entry, IndirectObject):
-                    tags.by_page[number, -annotation.idnum] = entry.idnum
-    numbers = {reference.idnum: number for number, reference in enumerate(pages, 1)}
+                if isinstance(entry, Reference):
+                    tags.by_page[number, -annotation.number] = entry.number
+    numbers = {reference.number: number for number, reference in enumerate(pages, 1)}
     _read_tree(tree, tags, numbers, annotated)
-    document = dictionary(next(iter(kids_of(tree)), None)) or DictionaryObject()
-    tags.titles = [str((dictionary(part) or document).get("/T", "")) for part in kids_of(document)]
+    document = dictionary(next(iter(kids_of(tree)), None)) or {}
+    tags.titles = [said(dictionary(part) or document, "/T") for part in kids_of(document)]
     return tags
 
 
-def _key(holder: DictionaryObject, name: str) -> int:
+def _key(holder: dict[str, object], name: str) -> int:
     key = holder.get(name)
-    return int(key) if isinstance(key, NumberObject) else -1
+    return key if type(key) is int else -1
 
 
-def _entries(node: PdfObject | None, depth: int) -> Iterator[tuple[int, PdfObject]]:
+def _entries(node: object, depth: int) -> Iterator[tuple[int, object]]:
     found = dictionary(node)
     if found is not None and depth < DEEPEST_TREE:
         pairs = elements(found.get("/Nums"))
         for key, value in zip(pairs[::2], pairs[1::2], strict=False):
-            if isinstance(key, NumberObject):
-                yield int(key), value
+            if type(key) is int:
+                yield key, value
         for kid in elements(found.get("/Kids")):
             yield from _entries(kid, depth + 1)
 
 
 def _read_tree(
-    tree: DictionaryObject, tags: Tags, numbers: dict[int, int], annotated: dict[int, int]
+    tree: dict[str, object], tags: Tags, numbers: dict[int, int], annotated: dict[int, int]
 ) -> None:
-    waiting, seen = kids_of(tree), set[int]()
+    waiting, seen = [*kids_of(tree)], set[int]()
     while waiting:
         reference = waiting.pop()
         element = dictionary(reference)
-        if element is None or not isinstance(reference, IndirectObject) or reference.idnum in seen:
+        if element is None or not isinstance(reference, Reference) or reference.number in seen:
             continue
-        seen.add(reference.idnum)
+        seen.add(reference.number)
         page = _page(element, numbers)
         for kid in kids_of(element):
-            content = None if isinstance(kid, NumberObject) else dictionary(kid)
-            if isinstance(kid, NumberObject):
-                tags.by_tree[page, int(kid)] = reference.idnum
+            content = None if type(kid) is int else dictionary(kid)
+            if type(kid) is int:
+                tags.by_tree[page, kid] = reference.number
             elif content is None or "/S" in content:
                 waiting.append(kid)
             elif "/Obj" in content:
-                annotation = content.raw_get("/Obj")
-                if isinstance(annotation, IndirectObject) and annotation.idnum in annotated:
-                    tags.by_tree[annotated[annotation.idnum], -annotation.idnum] = reference.idnum
+                annotation = content["/Obj"]
+                if isinstance(annotation, Reference) and annotation.number in annotated:
+                    tags.by_tree[annotated[annotation.number], -annotation.number] = reference.number
             elif "/Stm" not in content:
                 own = _page(content, numbers) or page
-                tags.by_tree[own, _key(content, "/MCID")] = reference.idnum
+                tags.by_tree[own, _key(content, "/MCID")] = reference.number
 
 
-def _page(holder: DictionaryObject, numbers: dict[int, int]) -> int:
-    page = holder.raw_get("/Pg") if "/Pg" in holder else None
-    return numbers.get(page.idnum, 0) if isinstance(page, IndirectObject) else 0
+def _page(holder: dict[str, object], numbers: dict[int, int]) -> int:
+    page = holder.get("/Pg")
+    return numbers.get(page.number, 0) if isinstance(page, Reference) else 0
