@@ -99,7 +99,7 @@ def _make_pages(rendered: _Rendered, options: BuildOptions, waiting: Waiting | N
     """
     from toolkit.convert import choose_renderer
     from toolkit.documents.documentfacts import facts_of
-    from toolkit.making.keptpages import kept_pages
+    from toolkit.documents.keptpages import kept_pages
 
     meeting, kind, renderer = rendered.meeting, rendered.kind, choose_renderer(options.renderer)
 

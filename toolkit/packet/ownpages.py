@@ -88,8 +88,12 @@ class Drawing:
 @lru_cache(maxsize=4)  # the list stays as it is while a preview makes one packet after the other
 def _drawn(docx: bytes, renderer: str | None) -> Pages:
     from toolkit.convert import choose_renderer
+    from toolkit.documents.keptpages import kept_pages
 
-    return choose_renderer(renderer).convert_document(docx)
+    chosen = choose_renderer(renderer)
+    if chosen.name != "embedded":  # it may be another one the next time
+        return chosen.convert_document(docx)
+    return kept_pages(lambda: chosen.convert_document(docx), docx, "unfinished")
 
 
 def own_pages(pages: Pages) -> OwnPages:

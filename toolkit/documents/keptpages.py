@@ -1,7 +1,8 @@
 """Documents' pages kept from one build to the next, by the Word file that they are drawn from.
 
-Where a decision has been corrected, the agenda is as it was, and where an attachment has come later, the
-minutes are too: to fill in the Word file takes a quarter of the time that drawing it takes.
+Where a decision has been corrected, the agenda and the list of attachments are as they were, and where an
+attachment has come later, the minutes are too: to fill in the Word file takes a quarter of the time that
+drawing it takes.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _CLASSES = classes_of(
 
 
 def kept_pages(make: Callable[[], Pages], *drawn_from: object) -> Pages:
-    """Return finished pages as they were made before from the same, else as `make` makes them now.
+    """Return pages as they were made before from the same, else as `make` makes them now.
 
     `drawn_from` is all that they depend on but for the toolkit and its libraries: files, and what says by its
     `repr` all that counts. Pages that depend on a program of the machine's are not to be kept.
