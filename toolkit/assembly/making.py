@@ -118,7 +118,7 @@ def make_packet(
 
     meeting, watch, drawing = order.meeting, _Stopwatch(), _drawing_of(order)
     with watch.stage("packet: attachments"):
-        intake = take_attachments_in(order)
+        intake = take_attachments_in(order, load)
         load()
     while isinstance(pages := main(), int):
         with watch.stage("packet: list"):
@@ -143,13 +143,17 @@ def make_packet(
     )
 
 
-def take_attachments_in(order: PacketOrder) -> Intake:
-    """Return the attachments of a packet as pages. Raises PacketError and MissingProgramError as above."""
+def take_attachments_in(order: PacketOrder, meanwhile: Callable[[], None] = lambda: None) -> Intake:
+    """Return the attachments of a packet as pages. Raises PacketError and MissingProgramError as above.
+
+    `meanwhile` is done while this process waits for others, if it does.
+    """
     from toolkit.attachments.intake import read_attachments
     from toolkit.attachments.settings import open_converters
 
     with open_converters(order.conversion.limits, _find_ready) as converters:
-        return read_attachments(order.meeting.attachments, converters, order.conversion, order.language)
+        conversion, attachments = order.conversion, order.meeting.attachments
+        return read_attachments(attachments, converters, conversion, order.language, meanwhile)
 
 
 def _find_ready() -> ReadyPart:

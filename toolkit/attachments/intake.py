@@ -18,6 +18,7 @@ from toolkit.errors import DisclosingError, PacketError
 from toolkit.formats.kinds import Kind
 from toolkit.messages.message import Message
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
+from toolkit.processes.forks import can_fork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -32,9 +33,7 @@ _MEGABYTE = 1_000_000
 _DISCLOSING = frozenset({"person-number-public", "unredacted"})
 _NUMBERS = "person-number"
 
-# One processor is left to the documents that are made meanwhile.
-_AT_A_TIME = max(1, min((os.cpu_count() or 1) - 1, 4))
-_WORDS_AT_A_TIME = max(1, _AT_A_TIME // 2)  # Word files, beside those
+_MOST_AT_A_TIME = 4  # what an office PC can hold in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +45,17 @@ class Intake:
 
 
 def read_attachments(
-    attachments: Iterable[Attachment], converters: Converters, settings: Settings, language: str
+    attachments: Iterable[Attachment],
+    converters: Converters,
+    settings: Settings,
+    language: str,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Intake:
     """Return every attachment that has a file as pages.
 
     A file that several attachments name is read and converted once. `language` ("da" or "en") is that of
-    the messages; `settings` are of the documents.
+    the messages; `settings` are of the documents. `meanwhile` is done while the last pages are made ready,
+    where any are new.
 
     Raises PacketError naming every file that cannot be included, why, and how to mend it;
     MissingProgramError naming the files that need LibreOffice when it is not installed.
@@ -71,7 +75,8 @@ def read_attachments(
     if settings.public:
         _refuse_person_numbers(wanted, files)
     if not any(file.refused for top in files.values() for file in top.all()):
-        _make_ready(maker, [*zip(files.values(), map(_said_of, _by_file(wanted)), strict=True)])
+        said = zip(files.values(), map(_said_of, _by_file(wanted)), strict=True)
+        _make_ready(maker, [*said], meanwhile)
     refused = [remark for path, top in files.items() for remark in _refusals(top, owners[path])]
     if refused:
         is_disclosing = any(remark.code in _DISCLOSING for remark in refused)
@@ -91,31 +96,43 @@ def _make_pages(maker: Maker, files: dict[Path, AttachedFile]) -> None:
         else:
             new.append(file)
     tasks: dict[bool, list[Callable[[], None]]] = {False: [], True: []}
-    for file in new:
+    for file in sorted(new, key=lambda one: -len(one.data)):  # what takes longest is not waited for alone
         tasks[PurePath(file.name).suffix.lower() == Kind.DOCX.suffix].append(partial(maker.make, file))
     _at_a_time(maker, tasks[False], tasks[True])
 
 
-def _make_ready(maker: Maker, files: Sequence[tuple[AttachedFile, tuple[str, str, str]]]) -> None:
+def _make_ready(
+    maker: Maker,
+    files: Sequence[tuple[AttachedFile, tuple[str, str, str]]],
+    meanwhile: Callable[[], None],
+) -> None:
     """Make pages ready to be merged: likewise."""
     new = [one for one in files if not maker.knows(Maker.make_ready, *one)]
-    _at_a_time(maker, [partial(maker.make_ready, *one) for one in new])
+    _at_a_time(maker, [partial(maker.make_ready, *one) for one in new], meanwhile=meanwhile)
 
 
 def _at_a_time(
-    maker: Maker, tasks: Sequence[Callable[[], None]], words: Sequence[Callable[[], None]] = ()
+    maker: Maker,
+    tasks: Sequence[Callable[[], None]],
+    words: Sequence[Callable[[], None]] = (),
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> None:
     """Do tasks side by side, with those of Word files beside them; without any, no process is started.
 
-    Two threads ask each process that draws Word files, so that one always has a file for it.
+    There are as many processes for them as processors; one fewer where each takes long to begin. Two threads
+    ask each process that draws Word files, so that one always has a file for it.
     """
     if not (tasks or words):
         return
-    maker.converters.begin(min(_AT_A_TIME, len(tasks) + len(words)), _WORDS_AT_A_TIME)
-    rows = min(2 * _WORDS_AT_A_TIME, len(words))
+    most = max(1, min((os.cpu_count() or 1) - (not can_fork()), _MOST_AT_A_TIME))
+    for_words = max(1, most // 2)
+    maker.converters.begin(min(most, len(tasks) + len(words)), for_words)
+    rows = min(2 * for_words, len(words))
     in_rows = [partial(_do_all, words[row::rows]) for row in range(rows)]
-    with ThreadPoolExecutor(_AT_A_TIME + rows) as pool:
-        list(pool.map(lambda task: task(), [*in_rows, *tasks]))
+    with ThreadPoolExecutor(most + rows) as pool:
+        done = pool.map(lambda task: task(), [*in_rows, *tasks])
+        meanwhile()
+        list(done)
 
 
 def _do_all(tasks: Iterable[Callable[[], None]]) -> None:

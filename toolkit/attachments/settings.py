@@ -84,6 +84,7 @@ def _converting(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
     from toolkit.convert.officetags import mended
     from toolkit.convert.soffice import shows_something
     from toolkit.convert.wordapart import word_files_apart
+    from toolkit.pdf.pdfium import load_pdfium
     from toolkit.processes.scanreader import read_scan
 
     workbooks = partial(rewrite_workbooks, seconds=limits.seconds, megabytes=limits.memory)
@@ -105,6 +106,7 @@ def _converting(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
         search = partial(do, numbers_in_office_file)
 
         def begin(count: int, words: int) -> None:
+            load_pdfium()
             do.begin(count)
             word.begin(words)
 

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from PIL import Image
 
 
+def load_pdfium() -> None:
+    """Load PDFium, before several processes begin that all need it."""
+    import pypdfium2  # noqa: F401
+
+
 @contextmanager
 def opened(pdf: bytes) -> Iterator[Any]:
     """Give PDFium's document; raises ValueError for what is no PDF."""
