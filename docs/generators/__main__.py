@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # for templates/source
 
 import compiled_schemas  # noqa: E402
+import compiled_templates  # noqa: E402
 import danish_schemas  # noqa: E402
 import doc_pictures  # noqa: E402
 import font_coverage  # noqa: E402
@@ -30,6 +31,7 @@ GENERATORS = (
     compiled_schemas,
     font_coverage,
     word_templates,
+    compiled_templates,
     reference_pages,
     page_tables,
     doc_pictures,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 from zlib import error as DeflateError  # noqa: N812 -- zlib names its one exception in lower case
@@ -15,12 +16,14 @@ from docx.oxml import parse_xml
 from docx.oxml.exceptions import InvalidXmlError
 from docxtpl import DocxTemplate
 
+from toolkit.documents.compiled.index import JINJA, MODULES
 from toolkit.documents.fieldmarks import drop_marks, part_signs
 from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.templatelanguage import TEMPLATE_MISTAKES, ForbiddenError, template_environment
 from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
 from toolkit.documents.tidying import mark_tagged, tidy_part
 from toolkit.errors import TemplateError
+from toolkit.files.digests import digest_of
 from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import WP, W, attribute
 
@@ -61,7 +64,14 @@ _environment = cache(template_environment)
 @cache
 def _compiled(source: str) -> jinja2.Template:
     """Return the template; compiling takes half of a document's time, and a year's meetings share theirs."""
-    return _environment().from_string(number_lines(source))
+    environment, numbered = _environment(), number_lines(source)
+    name = MODULES.get(digest_of(numbered.encode())) if jinja2.__version__ == JINJA else None
+    if name is None:
+        return environment.from_string(numbered)
+    module = vars(import_module(f"toolkit.documents.compiled.{name}"))
+    template = environment.template_class.from_module_dict(environment, module, environment.globals)
+    template.filename = TEMPLATE_CODE  # as of those compiled here: `_line_of` knows them by it
+    return template
 
 
 @cache

@@ -1,0 +1,500 @@
+from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
+name = None
+
+def root(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    l_0_document = resolve('document')
+    l_0_meeting = resolve('meeting')
+    l_0_committee = resolve('committee')
+    l_0_labels = resolve('labels')
+    l_0_items = resolve('items')
+    l_0_signatures = resolve('signatures')
+    l_0_corrections = resolve('corrections')
+    try:
+        t_1 = environment.filters['join']
+    except KeyError:
+        @internalcode
+        def t_1(*unused):
+            raise TemplateRuntimeError("No filter named 'join' found.")
+    try:
+        t_2 = environment.filters['list']
+    except KeyError:
+        @internalcode
+        def t_2(*unused):
+            raise TemplateRuntimeError("No filter named 'list' found.")
+    try:
+        t_3 = environment.filters['select']
+    except KeyError:
+        @internalcode
+        def t_3(*unused):
+            raise TemplateRuntimeError("No filter named 'select' found.")
+    try:
+        t_4 = environment.filters['upper']
+    except KeyError:
+        @internalcode
+        def t_4(*unused):
+            raise TemplateRuntimeError("No filter named 'upper' found.")
+    pass
+    yield '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body><w:p tagged="1"><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">'
+    yield escape(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'heading'))
+    yield '</w:t></w:r></w:p>'
+    if t_2(context.eval_ctx, t_3(context, [environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'standing'), environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'notice')])):
+        pass
+        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Notice"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(t_1(context.eval_ctx, t_3(context, [environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'standing'), environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'notice')]), ' · '))
+        yield '</w:t></w:r></w:p>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'title'):
+        pass
+        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Subtitle"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'title'))
+        yield '</w:t></w:r></w:p>'
+    yield '<w:tbl><w:tblPr><w:tblStyle w:val="InfoTable"/><w:tblW w:w="8902" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0480" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="'
+    yield escape(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'full_title'))
+    yield '"/></w:tblPr><w:tblGrid><w:gridCol w:w="2150"/><w:gridCol w:w="6752"/></w:tblGrid>'
+    if environment.getattr((undefined(name='committee') if l_0_committee is missing else l_0_committee), 'long_name'):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'committee'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='committee') if l_0_committee is missing else l_0_committee), 'long_name'))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'date_with_weekday'):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'date'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'date_with_weekday'))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'time_range'):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'time'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'time_range'))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'place'):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'place'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'place'))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'programme'):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'information'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr>'
+        for l_1_line in environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'programme'):
+            _loop_vars = {}
+            pass
+            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Programme"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(l_1_line)
+            yield '</w:t></w:r></w:p>'
+        l_1_line = missing
+        yield '</w:tc></w:tr>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'participants_text'):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'participants'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'participants_text'))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'guests_text'):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'guests'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'guests_text'))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'absent_text'):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'absent'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'absent_text'))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'chaired_by'):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'chaired_by'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'chaired_by'))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+    if t_1(context.eval_ctx, t_3(context, [environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'issued'), environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'initials')]), ' / '):
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'issued'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(t_1(context.eval_ctx, t_3(context, [environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'issued'), environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'initials')]), ' / '))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+    for l_1_field in environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'head_fields'):
+        _loop_vars = {}
+        pass
+        yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="InfoLabel"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr(l_1_field, 'title'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="6752" w:type="dxa"/></w:tcPr>'
+        if (not environment.getattr(l_1_field, 'is_text')):
+            pass
+            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="InfoText"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(environment.getattr(l_1_field, 'value'))
+            yield '</w:t></w:r></w:p>'
+        if environment.getattr(l_1_field, 'is_text'):
+            pass
+            yield escape(environment.getattr(l_1_field, 'text'))
+        yield '</w:tc></w:tr>'
+    l_1_field = missing
+    yield '</w:tbl>'
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'has_information'):
+        pass
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'information'))
+    if environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'changes'):
+        pass
+        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="DocumentHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'changes_title'))
+        yield '</w:t></w:r></w:p>'
+        for l_1_line in environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'changes'):
+            _loop_vars = {}
+            pass
+            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="ListBullet"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(l_1_line)
+            yield '</w:t></w:r></w:p>'
+        l_1_line = missing
+    yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+    yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'contents'))
+    yield '</w:t></w:r></w:p><w:p tagged="1"><w:pPr><w:pStyle w:val="TOC2"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "2-3" \\t "Item Group;1" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t xml:space="preserve">'
+    yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'contents'))
+    yield '</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    for l_1_item in (undefined(name='items') if l_0_items is missing else l_0_items):
+        _loop_vars = {}
+        pass
+        if environment.getattr(l_1_item, 'day'):
+            pass
+            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Day"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(environment.getattr(l_1_item, 'day'))
+            yield '</w:t></w:r></w:p>'
+        if environment.getattr(l_1_item, 'group'):
+            pass
+            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="ItemGroup"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(environment.getattr(l_1_item, 'group'))
+            yield '</w:t></w:r></w:p>'
+        if environment.getattr(l_1_item, 'is_break'):
+            pass
+            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Break"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(environment.getattr(l_1_item, 'title'))
+            yield '</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space="preserve">'
+            yield escape(environment.getattr(l_1_item, 'time'))
+            yield '</w:t></w:r></w:p>'
+        else:
+            pass
+            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t xml:space="preserve"></w:t></w:r>'
+            yield escape(environment.getattr(l_1_item, 'anchor'))
+            yield '<w:r><w:t xml:space="preserve"></w:t></w:r><w:r><w:t xml:space="preserve">'
+            yield escape(environment.getattr(l_1_item, 'heading'))
+            yield '</w:t></w:r></w:p>'
+            if t_2(context.eval_ctx, t_3(context, [environment.getattr(l_1_item, 'case'), environment.getattr(l_1_item, 'closed_text'), markup_join((t_4(environment.getattr(l_1_item, 'kind_text')[:1]), environment.getattr(l_1_item, 'kind_text')[1:], )), environment.getattr(l_1_item, 'note'), environment.getattr(l_1_item, 'own_facts')])):
+                pass
+                yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="ItemFacts"/></w:pPr><w:r><w:t xml:space="preserve">'
+                yield escape(t_1(context.eval_ctx, t_3(context, [environment.getattr(l_1_item, 'case'), environment.getattr(l_1_item, 'closed_text'), markup_join((t_4(environment.getattr(l_1_item, 'kind_text')[:1]), environment.getattr(l_1_item, 'kind_text')[1:], )), environment.getattr(l_1_item, 'note'), environment.getattr(l_1_item, 'own_facts')]), ' · '))
+                yield '</w:t></w:r></w:p>'
+            if environment.getattr(l_1_item, 'closed_ground'):
+                pass
+                yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="ItemFacts"/></w:pPr><w:r><w:t xml:space="preserve">'
+                yield escape(environment.getattr(l_1_item, 'closed_ground'))
+                yield '</w:t></w:r></w:p>'
+            if environment.getattr(l_1_item, 'late_text'):
+                pass
+                yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="ItemFacts"/></w:pPr><w:r><w:t xml:space="preserve">'
+                yield escape(environment.getattr(l_1_item, 'late_text'))
+                yield '</w:t></w:r></w:p>'
+            if environment.getattr(l_1_item, 'withdrawn_text'):
+                pass
+                yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                yield escape(environment.getattr(l_1_item, 'withdrawn_text'))
+                yield '</w:t></w:r></w:p>'
+            for l_2_part in environment.getattr(l_1_item, 'parts'):
+                _loop_vars = {}
+                pass
+                if (environment.getattr(l_2_part, 'name') == 'summary'):
+                    pass
+                    if environment.getattr(l_1_item, 'has_summary'):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(l_2_part, 'heading'))
+                        yield '</w:t></w:r></w:p>'
+                        yield escape(environment.getattr(l_1_item, 'summary'))
+                if (environment.getattr(l_2_part, 'name') == 'recommendation'):
+                    pass
+                    if environment.getattr(l_1_item, 'recommendation'):
+                        pass
+                        if environment.getattr(l_2_part, 'heading'):
+                            pass
+                            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                            yield escape(environment.getattr(l_2_part, 'heading'))
+                            yield '</w:t></w:r></w:p><w:p tagged="1"><w:pPr><w:pStyle w:val="Lead-in"/></w:pPr><w:r><w:t xml:space="preserve">'
+                            yield escape(environment.getattr(environment.getattr(l_1_item, 'recommendation'), 'lead'))
+                            yield '</w:t></w:r></w:p>'
+                        if (not environment.getattr(l_2_part, 'heading')):
+                            pass
+                            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Lead-inHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                            yield escape(environment.getattr(environment.getattr(l_1_item, 'recommendation'), 'lead'))
+                            yield '</w:t></w:r></w:p>'
+                        for l_3_point in environment.getattr(environment.getattr(l_1_item, 'recommendation'), 'points'):
+                            _loop_vars = {}
+                            pass
+                            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="ListBullet"/></w:pPr><w:r><w:t xml:space="preserve"></w:t></w:r>'
+                            yield escape(l_3_point)
+                            yield '<w:r><w:t xml:space="preserve"></w:t></w:r></w:p>'
+                        l_3_point = missing
+                if (environment.getattr(l_2_part, 'name') == 'statement'):
+                    pass
+                    if environment.getattr(l_1_item, 'has_statement'):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(l_2_part, 'heading'))
+                        yield '</w:t></w:r></w:p>'
+                        yield escape(environment.getattr(l_1_item, 'statement'))
+                if (environment.getattr(l_2_part, 'name') == 'sections'):
+                    pass
+                    for l_3_section in environment.getattr(l_1_item, 'sections'):
+                        _loop_vars = {}
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(l_3_section, 'heading'))
+                        yield '</w:t></w:r></w:p>'
+                        yield escape(environment.getattr(l_3_section, 'text'))
+                    l_3_section = missing
+                if (environment.getattr(l_2_part, 'name') == 'decision'):
+                    pass
+                    if environment.getattr(l_1_item, 'has_decision'):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Heading3"/></w:pPr><w:r><w:t xml:space="preserve"></w:t></w:r>'
+                        yield escape(environment.getattr(l_1_item, 'decision_anchor'))
+                        yield '<w:r><w:t xml:space="preserve"></w:t></w:r><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(l_1_item, 'decision_title'))
+                        yield '</w:t></w:r></w:p>'
+                        yield escape(environment.getattr(l_1_item, 'decision'))
+                    for l_3_line in environment.getattr(l_1_item, 'attendance'):
+                        _loop_vars = {}
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(l_3_line)
+                        yield '</w:t></w:r></w:p>'
+                    l_3_line = missing
+                    if environment.getattr(l_1_item, 'withheld_text'):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(l_1_item, 'withheld_text'))
+                        yield '</w:t></w:r></w:p>'
+                    if environment.getattr(l_1_item, 'referred_text'):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(l_1_item, 'referred_text'))
+                        yield '</w:t></w:r></w:p>'
+                    if environment.getattr(l_1_item, 'votes'):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'votes'))
+                        yield '</w:t></w:r></w:p>'
+                        for l_3_vote in environment.getattr(l_1_item, 'votes'):
+                            _loop_vars = {}
+                            pass
+                            if environment.getattr(l_3_vote, 'ballots'):
+                                pass
+                                if environment.getattr(l_3_vote, 'text'):
+                                    pass
+                                    yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Lead-in"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                    yield escape(environment.getattr(l_3_vote, 'text'))
+                                    yield '</w:t></w:r></w:p>'
+                                yield '<w:tbl><w:tblPr><w:tblStyle w:val="MinutesTable"/><w:tblW w:w="8902" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="'
+                                yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'votes'))
+                                yield '"/></w:tblPr><w:tblGrid><w:gridCol w:w="2400"/><w:gridCol w:w="1100"/><w:gridCol w:w="5402"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableHeader"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'vote_way'))
+                                yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1100" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableHeader"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'vote_count'))
+                                yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="5402" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableHeader"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'vote_names'))
+                                yield '</w:t></w:r></w:p></w:tc></w:tr>'
+                                for l_4_ballot in environment.getattr(l_3_vote, 'ballots'):
+                                    _loop_vars = {}
+                                    pass
+                                    yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                    yield escape(environment.getattr(l_4_ballot, 'way'))
+                                    yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1100" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                    yield escape(environment.getattr(l_4_ballot, 'count'))
+                                    yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="5402" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                    yield escape(environment.getattr(l_4_ballot, 'names'))
+                                    yield '</w:t></w:r></w:p></w:tc></w:tr>'
+                                l_4_ballot = missing
+                                yield '</w:tbl>'
+                            if (not environment.getattr(l_3_vote, 'ballots')):
+                                pass
+                                yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                yield escape(environment.getattr(l_3_vote, 'sentence'))
+                                yield '</w:t></w:r></w:p>'
+                        l_3_vote = missing
+                    if environment.getattr(l_1_item, 'dissents'):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'dissents'))
+                        yield '</w:t></w:r></w:p>'
+                        for l_3_dissent in environment.getattr(l_1_item, 'dissents'):
+                            _loop_vars = {}
+                            pass
+                            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Lead-in"/></w:pPr><w:r><w:t xml:space="preserve">'
+                            yield escape(environment.getattr(l_3_dissent, 'by'))
+                            yield '</w:t></w:r></w:p>'
+                            yield escape(environment.getattr(l_3_dissent, 'text'))
+                            if environment.getattr(l_3_dissent, 'follows_text'):
+                                pass
+                                yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                yield escape(environment.getattr(l_3_dissent, 'follows_text'))
+                                yield '</w:t></w:r></w:p>'
+                        l_3_dissent = missing
+                    for l_3_correction in environment.getattr(l_1_item, 'corrections'):
+                        _loop_vars = {}
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Lead-inHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(l_3_correction, 'title'))
+                        yield '</w:t></w:r></w:p>'
+                        yield escape(environment.getattr(l_3_correction, 'text'))
+                    l_3_correction = missing
+                if (environment.getattr(l_2_part, 'name') == 'actions'):
+                    pass
+                    if environment.getattr(l_1_item, 'actions'):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(l_2_part, 'heading'))
+                        yield '</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="MinutesTable"/><w:tblW w:w="8902" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="'
+                        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'actions'))
+                        yield '"/></w:tblPr><w:tblGrid><w:gridCol w:w="4502"/><w:gridCol w:w="2500"/><w:gridCol w:w="1900"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="4502" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableHeader"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'action_what'))
+                        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2500" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableHeader"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'action_who'))
+                        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1900" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableHeader"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'action_due'))
+                        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+                        for l_3_action in environment.getattr(l_1_item, 'actions'):
+                            _loop_vars = {}
+                            pass
+                            yield '<w:tr><w:tc><w:tcPr><w:tcW w:w="4502" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                            yield escape(environment.getattr(l_3_action, 'what'))
+                            yield '</w:t></w:r></w:p>'
+                            if environment.getattr(l_3_action, 'own_facts'):
+                                pass
+                                yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="TableNote"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                yield escape(environment.getattr(l_3_action, 'own_facts'))
+                                yield '</w:t></w:r></w:p>'
+                            yield '</w:tc><w:tc><w:tcPr><w:tcW w:w="2500" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                            yield escape(environment.getattr(l_3_action, 'who'))
+                            yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1900" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                            yield escape(environment.getattr(l_3_action, 'due'))
+                            yield '</w:t></w:r></w:p></w:tc></w:tr>'
+                        l_3_action = missing
+                        yield '</w:tbl>'
+                if (environment.getattr(l_2_part, 'name') == 'attachments'):
+                    pass
+                    if environment.getattr(l_1_item, 'attachments'):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(l_2_part, 'heading'))
+                        yield '</w:t></w:r></w:p>'
+                        for l_3_attachment in environment.getattr(l_1_item, 'attachments'):
+                            _loop_vars = {}
+                            pass
+                            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Attachment"/></w:pPr><w:r><w:t xml:space="preserve"></w:t></w:r>'
+                            yield escape(environment.getattr(l_3_attachment, 'line'))
+                            yield '<w:r><w:t xml:space="preserve"></w:t></w:r></w:p>'
+                            if environment.getattr(l_3_attachment, 'own_facts'):
+                                pass
+                                yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="ItemFacts"/></w:pPr><w:r><w:t xml:space="preserve">'
+                                yield escape(environment.getattr(l_3_attachment, 'own_facts'))
+                                yield '</w:t></w:r></w:p>'
+                        l_3_attachment = missing
+                if environment.getattr(l_2_part, 'own'):
+                    pass
+                    yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+                    yield escape(environment.getattr(l_2_part, 'heading'))
+                    yield '</w:t></w:r></w:p>'
+                    if environment.getattr(environment.getattr(l_2_part, 'own'), 'is_text'):
+                        pass
+                        yield escape(environment.getattr(environment.getattr(l_2_part, 'own'), 'text'))
+                    if (not environment.getattr(environment.getattr(l_2_part, 'own'), 'is_text')):
+                        pass
+                        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
+                        yield escape(environment.getattr(environment.getattr(l_2_part, 'own'), 'value'))
+                        yield '</w:t></w:r></w:p>'
+            l_2_part = missing
+            if (not (((((((((((((((((environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'is_public') or environment.getattr(l_1_item, 'has_summary')) or environment.getattr(l_1_item, 'has_statement')) or environment.getattr(l_1_item, 'has_decision')) or environment.getattr(l_1_item, 'recommendation')) or environment.getattr(l_1_item, 'sections')) or environment.getattr(l_1_item, 'attachments')) or environment.getattr(l_1_item, 'actions')) or environment.getattr(l_1_item, 'votes')) or environment.getattr(l_1_item, 'dissents')) or environment.getattr(l_1_item, 'attendance')) or environment.getattr(l_1_item, 'corrections')) or environment.getattr(l_1_item, 'own_fields')) or environment.getattr(l_1_item, 'withdrawn_text')) or environment.getattr(l_1_item, 'closed_ground')) or environment.getattr(l_1_item, 'late_text')) or environment.getattr(l_1_item, 'withheld_text')) or environment.getattr(l_1_item, 'referred_text'))):
+                pass
+                yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="ItemFacts"/></w:pPr><w:r><w:t xml:space="preserve">'
+                yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'nothing_noted'))
+                yield '</w:t></w:r></w:p>'
+    l_1_item = missing
+    if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'ended_text'):
+        pass
+        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Adjourned"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'ended_text'))
+        yield '</w:t></w:r></w:p>'
+    if (environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'approved_text') and (not (undefined(name='signatures') if l_0_signatures is missing else l_0_signatures))):
+        pass
+        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Adjourned"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'approved_text'))
+        yield '</w:t></w:r></w:p>'
+    if (undefined(name='corrections') if l_0_corrections is missing else l_0_corrections):
+        pass
+        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="DocumentHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'corrections'))
+        yield '</w:t></w:r></w:p>'
+        for l_1_correction in (undefined(name='corrections') if l_0_corrections is missing else l_0_corrections):
+            _loop_vars = {}
+            pass
+            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="Lead-inHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'item'))
+            yield ' '
+            yield escape(environment.getattr(l_1_correction, 'number'))
+            yield ': '
+            yield escape(environment.getattr(l_1_correction, 'title'))
+            yield '</w:t></w:r></w:p>'
+            yield escape(environment.getattr(l_1_correction, 'text'))
+        l_1_correction = missing
+    if (undefined(name='signatures') if l_0_signatures is missing else l_0_signatures):
+        pass
+        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="SignatureHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'signatures'))
+        yield '</w:t></w:r></w:p>'
+        if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'approved_text'):
+            pass
+            yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'approved_text'))
+            yield '</w:t></w:r></w:p>'
+        yield '<w:p tagged="1"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'signature_intro'))
+        yield '</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="SignatureTable"/><w:tblW w:w="8902" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'signatures'))
+        yield '"/></w:tblPr><w:tblGrid><w:gridCol w:w="3100"/><w:gridCol w:w="3902"/><w:gridCol w:w="1900"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="3100" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableHeader"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'signature_name'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="3902" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableHeader"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'signature_signature'))
+        yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1900" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableHeader"/></w:pPr><w:r><w:t xml:space="preserve">'
+        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'signature_date'))
+        yield '</w:t></w:r></w:p></w:tc></w:tr>'
+        for l_1_person in (undefined(name='signatures') if l_0_signatures is missing else l_0_signatures):
+            _loop_vars = {}
+            pass
+            yield '<w:tr><w:trPr><w:trHeight w:val="1080" w:hRule="atLeast"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="3100" w:type="dxa"/></w:tcPr><w:p tagged="1"><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(environment.getattr(l_1_person, 'name'))
+            yield '</w:t></w:r></w:p><w:p tagged="1"><w:pPr><w:pStyle w:val="TableNote"/></w:pPr><w:r><w:t xml:space="preserve">'
+            yield escape(t_1(context.eval_ctx, t_3(context, [environment.getattr(l_1_person, 'role'), environment.getattr(l_1_person, 'note'), environment.getattr(l_1_person, 'own_facts')]), ', '))
+            yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="3902" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1900" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p></w:tc></w:tr>'
+        l_1_person = missing
+        yield '</w:tbl>'
+    yield '<w:sectPr><w:headerReference w:type="first" r:id="rIdheader1"/><w:headerReference w:type="default" r:id="rIdheader2"/><w:footerReference w:type="first" r:id="rIdfooter1"/><w:footerReference w:type="default" r:id="rIdfooter2"/><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1814" w:right="1417" w:bottom="1587" w:left="1587" w:header="794" w:footer="680" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr></w:body></w:document>'
+
+blocks = {}
+debug_info = '2=43&3=45&4=48&6=50&7=53&9=56&10=58&11=61&12=63&14=65&15=68&16=70&18=72&19=75&20=77&22=79&23=82&24=84&26=86&27=89&28=91&29=95&32=99&33=102&34=104&36=106&37=109&38=111&40=113&41=116&42=118&44=120&45=123&46=125&48=127&49=130&50=132&52=134&53=138&54=140&55=143&57=145&58=147&61=151&62=153&64=154&65=157&66=159&67=163&70=167&71=169&72=171&73=174&74=177&76=179&77=182&79=184&80=187&81=189&83=194&84=196&85=198&86=201&88=203&89=206&91=208&92=211&94=213&95=216&97=218&98=221&99=223&100=226&101=228&104=229&105=231&106=233&107=236&108=238&110=240&111=243&113=245&114=249&118=252&119=254&120=257&121=259&124=260&125=262&126=266&127=268&130=270&131=272&132=275&133=277&134=279&136=280&137=284&139=287&140=290&142=292&143=295&145=297&146=300&147=302&148=305&149=307&150=310&152=313&153=315&154=317&155=319&156=321&157=325&158=327&159=329&162=333&163=336&167=339&168=342&169=344&170=348&171=350&172=351&173=354&177=357&178=361&179=363&182=365&183=367&184=370&185=372&186=374&187=376&188=378&189=380&190=384&191=386&192=389&194=392&195=394&199=398&200=400&201=403&202=405&203=409&204=411&205=414&210=417&211=420&212=422&213=424&215=425&216=428&220=431&221=434&225=437&226=440&228=442&229=445&231=447&232=450&233=452&234=456&235=458&236=460&237=462&240=464&241=467&242=469&243=472&245=475&246=477&247=479&248=481&249=483&250=485&251=489&252=491'
+
+# Written by docs/generators from templates/municipality/minutes.docx: do not edit.
