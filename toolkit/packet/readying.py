@@ -33,7 +33,7 @@ from toolkit.pdf.fieldvalues import draw_values
 from toolkit.pdf.forms import add_form, flatten_form, prepare_form
 from toolkit.pdf.layers import add_layers
 from toolkit.pdf.selfcontained import make_self_contained
-from toolkit.pdf.soundness import find_lacks, is_tagged
+from toolkit.pdf.soundness import find_lacks, is_tagged, lacks_of
 from toolkit.pdf.source import open_pdf, write_pdf
 from toolkit.pdf.structuretree import is_too_deep
 
@@ -73,11 +73,12 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
         taken = replace(taken, pdf=lay_words(taken.pdf, settings.scans))
     if settings.spoken:
         taken = replace(taken, pdf=_in_language(taken.pdf, settings.spoken))
-    lacks = find_lacks(taken.pdf)
     obstacles = find_obstacles(taken.pdf, is_ours=_is_ours(bundle)) if settings.archival else ()
     with open_pdf(taken.pdf) as original, open_pdf(taken.pdf) as source:
+        lacks = lacks_of(original)
         _make_mergeable(source, settings)
-        if settings.packet.tag_untagged:
+        # Of a sound file all is in the tags; what is put into a form's fields is looked for again.
+        if settings.packet.tag_untagged and (lacks or "/AcroForm" in original.Root):
             forget_scanty_tags(source)
         written = write_pdf(source, ObjectStreamMode.disable)
         spoken = _spoken(original, written, settings)

@@ -232,6 +232,14 @@ def find_lacks(pdf: bytes) -> tuple[Lack, ...]:
     """
     try:
         with open_pdf(pdf) as file:
-            return tuple(dict.fromkeys(fault.lack for fault in check_tags(file)))
+            return lacks_of(file)
     except Exception:  # noqa: BLE001 - a library's, of any kind
+        return (Lack.TREE,)
+
+
+def lacks_of(file: Pdf) -> tuple[Lack, ...]:
+    """Return the same of a file that is open."""
+    try:
+        return tuple(dict.fromkeys(fault.lack for fault in check_tags(file)))
+    except Exception:  # noqa: BLE001 - likewise
         return (Lack.TREE,)

@@ -5,16 +5,17 @@ Programs write all that they know into every file: of 160 styles a letter uses a
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import OFF, STYLES, W, attribute, parse_part, part_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from lxml import etree
 
 _MEDIA = "word/media/"
 # w:pStyle, w:rStyle, w:tblStyle and the two links of numberings, whatever their prefix, and what each names.
@@ -36,19 +37,22 @@ def without_idle_styles(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
     named = {value for part in others for value in _named(part)}
     if any(b"&" in value for value in named):
         return parts
-    used = frozenset(value.decode("latin-1").lower() for value in named)
+    used = [value.decode("latin-1").lower() for value in named]
     return {**parts, STYLES: _only_used(parts[STYLES], used)}
 
 
-@lru_cache(maxsize=8)  # many files of a meeting are made from one template
-def _only_used(part: bytes, used: frozenset[str]) -> bytes:
-    root = parse_part(part)
-    styles = root.findall(f"{W}style")
-    kept = _with_bases(styles, used)
-    for style in styles:
-        if _key(style) not in kept:
-            root.remove(style)
-    return part_bytes(root)
+def _only_used(part: bytes, used: Iterable[str]) -> bytes:
+    root = _read(part)
+    kept = _with_bases(root.findall(f"{W}style"), used)
+    copy = etree.Element(root.tag, nsmap=root.nsmap)  # type: ignore[arg-type] - None is for no prefix
+    copy.attrib.update(root.attrib)
+    copy.extend(deepcopy(one) for one in root if one.tag != f"{W}style" or _key(one) in kept)
+    return part_bytes(copy)
+
+
+@lru_cache(maxsize=2)  # many files of a meeting are made from one template
+def _read(part: bytes) -> etree._Element:
+    return parse_part(part)
 
 
 def _named(part: bytes) -> Iterator[bytes]:
