@@ -44,7 +44,7 @@ def without_idle_styles(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
 def _only_used(part: bytes, used: Iterable[str]) -> bytes:
     root = _read(part)
     kept = _with_bases(root.findall(f"{W}style"), used)
-    copy = etree.Element(root.tag, nsmap=root.nsmap)  # type: ignore[arg-type] - None is for no prefix
+    copy = etree.Element(root.tag, nsmap=root.nsmap)  # type: ignore[arg-type]  # None: no prefix
     copy.attrib.update(root.attrib)
     copy.extend(deepcopy(one) for one in root if one.tag != f"{W}style" or _key(one) in kept)
     return part_bytes(copy)
