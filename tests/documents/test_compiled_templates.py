@@ -20,9 +20,14 @@ TEMPLATES = [style_folder(style) / "minutes.docx" for style in styles()]
 @pytest.fixture(autouse=True)
 def _anew():
     """Compile for each test what it needs."""
-    templatefile._compiled.cache_clear()
+    forget()
     yield
-    templatefile._compiled.cache_clear()
+    forget()
+
+
+def forget() -> None:
+    for known in (templatefile._compiled, templatefile._module_of):
+        known.cache_clear()
 
 
 @pytest.fixture
@@ -52,7 +57,7 @@ def test_a_house_style_is_filled_in_without_compiling_and_as_if_it_were_compiled
 ):
     shipped = minutes(template)
     assert compiled_here == []
-    templatefile._compiled.cache_clear()
+    forget()
     monkeypatch.setattr(jinja2, "__version__", "3.2.0")  # another Jinja has its own code
     assert minutes(template) == shipped
     assert compiled_here
@@ -64,7 +69,7 @@ def test_a_mistake_in_what_was_compiled_is_told_by_its_place(monkeypatch):
     told = []
     for version in (jinja2.__version__, "3.2.0"):
         monkeypatch.setattr(jinja2, "__version__", version)
-        templatefile._compiled.cache_clear()
+        forget()
         with pytest.raises(TemplateError) as error:
             minutes(TEMPLATES[0])
         told.append(str(error.value))

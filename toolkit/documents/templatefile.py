@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from toolkit.documents.templatetags import TemplateTag
 
+
 TEMPLATE_CODE = "<template>"
 # What reading a file raises that is no Word file or is damaged.
 DAMAGED = (
@@ -62,12 +63,15 @@ _environment = cache(template_environment)
 
 
 @cache
-def _compiled(source: str) -> jinja2.Template:
-    """Return the template; compiling takes half of a document's time, and a year's meetings share theirs."""
-    environment, numbered = _environment(), number_lines(source)
-    name = MODULES.get(digest_of(numbered.encode())) if jinja2.__version__ == JINJA else None
+def _compiled(xml: str) -> jinja2.Template:
+    """Return what the XML of a part asks of Jinja.
+
+    The house styles' come compiled, with their tags free of Word's markup: both take half of a document's
+    time. A year's meetings share theirs.
+    """
+    environment, name = _environment(), _module_of(xml)
     if name is None:
-        return environment.from_string(numbered)
+        return environment.from_string(jinja_source(xml))
     module = vars(import_module(f"toolkit.documents.compiled.{name}"))
     template = environment.template_class.from_module_dict(environment, module, environment.globals)
     template.filename = TEMPLATE_CODE  # as of those compiled here: `_line_of` knows them by it
@@ -75,15 +79,26 @@ def _compiled(source: str) -> jinja2.Template:
 
 
 @cache
-def _freed(xml: str) -> str:
-    """Return the XML with its tags free of Word's markup, and marked which paragraphs held one; likewise."""
-    return mark_tagged(DocxTemplate.patch_xml(None, xml))
+def _module_of(xml: str) -> str | None:
+    """Return the name of the module that a part's XML has been compiled to, None where there is none."""
+    return MODULES.get(digest_of(xml.encode())) if jinja2.__version__ == JINJA else None
 
 
 @cache
 def _tags_of(xml: str, template: Path, part: str) -> list[TemplateTag]:
     """Return the tags of one part of a template, as `read_tags` does; likewise."""
     return read_tags(parse_xml(xml), template, part)
+
+
+def jinja_source(xml: str) -> str:
+    """Return the Jinja source of a part's XML, with each tag beginning a line."""
+    return number_lines(_freed(xml))
+
+
+@cache
+def _freed(xml: str) -> str:
+    """Return the XML with its tags free of Word's markup, and marked which paragraphs held one; likewise."""
+    return mark_tagged(DocxTemplate.patch_xml(None, xml))
 
 
 def _refuse_what_word_never_writes(document: Document, path: Path) -> None:
@@ -110,7 +125,6 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             raise TemplateError("not-a-template", template=path, cause=Message("no-package", {}))
         super().__init__(str(path))
         self._path = path
-        self._part = ""  # the XML of the part whose tags docxtpl had freed last
         try:
             self.get_docx()
         except PackageNotFoundError as error:
@@ -124,9 +138,8 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             _refuse_what_word_never_writes(self.docx, path)
 
     def patch_xml(self, src_xml: str) -> str:
-        """Let docxtpl free the tags of Word's markup, and remember the part, which it renders next."""
-        self._part = src_xml
-        return _freed(src_xml)
+        """Leave the part, which is rendered next, as it is: `_compiled` frees its tags of Word's markup."""
+        return src_xml
 
     def render_xml_part(
         self,
@@ -137,11 +150,13 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
     ) -> str:
         """Return the rendered XML of one part. Raises TemplateError."""
         name = next((word for word in PART_NAMES if word in str(part.partname)), "")
-        tags = _tags_of(self._part, self._path, name)
+        if _module_of(src_xml) is None:  # else it has none of the mistakes that this tells
+            _tags_of(src_xml, self._path, name)
         try:
             rendered = self._filled_in(src_xml, context)
         except TEMPLATE_MISTAKES as error:
-            tag = tag_at_line(number_lines(src_xml), _line_of(error), tags)
+            tags = _tags_of(src_xml, self._path, name)
+            tag = tag_at_line(jinja_source(src_xml), _line_of(error), tags)
             reason = _reason(error)
             if tag is None:
                 raise TemplateError("template", template=self._path, cause=reason) from error
@@ -153,8 +168,8 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         part_languages(tidied)
         return str(self.xml_to_string(tidied))
 
-    def _filled_in(self, source: str, context: Mapping[str, object]) -> str:
-        return _compiled(source).render(context)
+    def _filled_in(self, xml: str, context: Mapping[str, object]) -> str:
+        return _compiled(xml).render(context)
 
     @property
     def _text_style(self) -> str:
@@ -198,16 +213,16 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
         """Render the footnotes and endnotes, once."""
         for part in self.docx.part.package.parts:
             if str(part.partname) in ("/word/footnotes.xml", "/word/endnotes.xml"):
-                source = self.patch_xml(self.get_part_xml(part))
-                part._blob = self.render_xml_part(source, part, context, jinja_env).encode()  # noqa: SLF001
+                xml = self.get_part_xml(part)
+                part._blob = self.render_xml_part(xml, part, context, jinja_env).encode()  # noqa: SLF001
 
 
 class TrialTemplate(MeetingTemplate):
     """A template whose tags are read and left as they are."""
 
-    def _filled_in(self, source: str, context: Mapping[str, object]) -> str:  # noqa: ARG002 -- nothing to fill in
-        _compiled(source)
-        return source
+    def _filled_in(self, xml: str, context: Mapping[str, object]) -> str:  # noqa: ARG002 -- nothing to fill in
+        _compiled(xml)
+        return _freed(xml)
 
 
 def _line_of(error: Exception) -> int:
