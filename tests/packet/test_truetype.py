@@ -10,6 +10,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from toolkit.files.resources import font_folder
+from toolkit.pdf.fontfile import read_fontfile
 from toolkit.pdf.typeface import read_typeface, subset
 
 FONTS = sorted(font_folder().glob("*.ttf"))
@@ -62,3 +63,34 @@ def test_each_font_is_measured_and_cut_down_as_by_another_program(path):
         characters = pick.sample(sorted(face.glyphs), count)
         glyphs = [face.glyphs[char] for char in characters]
         assert subset(face, characters) == by_font_tools(path, glyphs), f"{count} characters"
+
+
+def widths_by_font_tools(data):
+    with TTFont(io.BytesIO(data), lazy=True) as font:
+        order, scale = numbered(font), 1000 / font["head"].unitsPerEm
+        return [font["hmtx"].metrics[name][0] * scale for name in order]
+
+
+def widths_of(data):
+    file = read_fontfile(data, "/FontFile2")
+    return [file.width(number) for number in range(file.count)]
+
+
+def told(read, data):
+    """What is read, or that nothing is."""
+    try:
+        return read(data)
+    except Exception:  # noqa: BLE001 - which one tells nothing
+        return None
+
+
+@pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
+def test_widths_are_those_that_another_program_reads_and_damage_stops_both(path):
+    data, pick = path.read_bytes(), random.Random(7)  # noqa: S311 - the same damage each time
+    assert widths_of(data) == widths_by_font_tools(data)
+    places = TTFont(io.BytesIO(data), lazy=True).reader.tables
+    for tag in ("head", "hhea", "maxp", "hmtx") * 3:
+        damaged = bytearray(data)
+        damaged[places[tag].offset + pick.randrange(min(places[tag].length, 60))] = pick.randrange(1, 256)
+        for bad in (bytes(damaged), data[: pick.randrange(len(data))]):
+            assert told(widths_of, bad) in (told(widths_by_font_tools, bad), []), tag

@@ -1,25 +1,28 @@
 """A font's own file inside a PDF (ISO 32000-1, 9.9): which glyphs are in it, and how wide they are.
 
-What reads a kind of files is loaded for the first of them: most PDFs hold TrueType alone, and what reads CFF
-takes three times as long to load.
+fontTools is loaded for the first file that needs it. Most PDFs hold TrueType alone, of which widths alone are
+asked: these are read here.
 """
 
 from __future__ import annotations
 
 import io
 import logging
+import struct
 import tempfile
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from fontTools.ttLib import TTFont
 
 logging.getLogger("fontTools").setLevel(logging.CRITICAL)  # it warns of what no reader of a PDF notices
 
+# How long tables are: "head", "hhea", and "maxp", which is brief in a version for other outlines.
+_HEAD, _ACROSS, _MAXIMUM, _BRIEF, _WITHOUT_OUTLINES = 54, 36, 32, 6, 0x5000
 _MICROSOFT, _SYMBOL, _UNICODE = 3, 0, 1  # a platform, and encodings of its (OpenType, cmap)
 _PRIVATE = 0xF000  # where symbols of a TrueType font have their codes (ISO 32000-1, 9.6.6.4)
 
@@ -32,10 +35,8 @@ def read_fontfile(data: bytes, key: str) -> FontFile:
     if key == "/FontFile":
         return _Type1(data)
     if data[:4] in (b"OTTO", b"\0\1\0\0", b"true"):
-        from fontTools.ttLib import TTFont
-
-        file = TTFont(io.BytesIO(data), lazy=True)
-        return _Compact(file.getTableData("CFF ")) if "CFF " in file else _TrueType(file)
+        tables = _Tables(data)
+        return _Compact(tables.read("CFF ")) if "CFF " in tables.places else _TrueType(data, tables)
     return _Compact(data)
 
 
@@ -70,17 +71,56 @@ class FontFile:
         raise NotImplementedError
 
 
+class _Tables:
+    """The tables of an OpenType file (OpenType 1.9, "Organization of an OpenType Font")."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        (count,) = struct.unpack_from(">H", data, 4)
+        entries = (struct.unpack_from(">4s4xII", data, 12 + 16 * place) for place in range(count))
+        self.places = {tag.decode("latin-1"): (start, length) for tag, start, length in entries}
+
+    def read(self, tag: str) -> bytes:
+        """Return a table. Raises KeyError for none, ValueError for one that is cut off."""
+        start, length = self.places[tag]
+        return _as_long_as(self._data[start : start + length], (length,))
+
+
+def _as_long_as(table: bytes, lengths: Container[int]) -> bytes:
+    """Return a table that has one of these lengths; raises ValueError for another."""
+    if len(table) not in lengths:
+        raise ValueError("a damaged font")
+    return table
+
+
 class _TrueType(FontFile):
-    def __init__(self, file: TTFont) -> None:
-        self._file = file
-        self.count = file["maxp"].numGlyphs
-        self._scale = 1000 / file["head"].unitsPerEm
-        file.setGlyphOrder([f"glyph{number:05}" for number in range(self.count)])
+    def __init__(self, data: bytes, tables: _Tables) -> None:
+        self._data, self._tables = data, tables
+        maximum, head = tables.read("maxp"), tables.read("head")
+        version, self.count = struct.unpack_from(">IH", maximum)
+        _as_long_as(maximum, (_BRIEF if version == _WITHOUT_OUTLINES else _MAXIMUM,))
+        _as_long_as(head, (_HEAD, _HEAD + 2) if head.endswith(b"\0\0") else (_HEAD,))
+        (units,) = struct.unpack_from(">H", head, 18)
+        self._scale = 1000 / units
 
     @cached_property
-    def _advances(self) -> list[int]:
-        metrics = self._file["hmtx"].metrics
-        return [metrics[name][0] for name in self._file.getGlyphOrder()]
+    def _file(self) -> TTFont:
+        from fontTools.ttLib import TTFont
+
+        file = TTFont(io.BytesIO(self._data), lazy=True)
+        file.setGlyphOrder([f"glyph{number:05}" for number in range(self.count)])
+        return file
+
+    @cached_property
+    def _advances(self) -> tuple[int, ...]:
+        told = self.count
+        if "hhea" in self._tables.places:
+            (said,) = struct.unpack_from(">H", _as_long_as(self._tables.read("hhea"), (_ACROSS,)), 34)
+            told = min(said, told)
+        metrics, others = self._tables.read("hmtx"), self.count - told
+        _as_long_as(metrics, range(4 * told + 2 * others, len(metrics) + 1))
+        advances: tuple[int, ...] = struct.unpack_from(">" + "Hxx" * told, metrics)
+        return (*advances, *(advances[-1] for _ in range(others)))
 
     @cached_property
     def _outlines(self) -> bytes:
