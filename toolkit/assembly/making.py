@@ -85,13 +85,16 @@ def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
     return replace(order, meeting=replace(order.meeting, committee=committee))
 
 
-def load_what_draws() -> None:
-    """Load what writing and drawing documents needs, before a process begins that needs it too."""
+def load_what_draws(meeting: Meeting) -> None:
+    """Load what writing and drawing a meeting's documents needs, before a process that needs it too begins."""
     import toolkit.convert.embedded
     import toolkit.convert.finish
     import toolkit.documents.controls
     import toolkit.documents.render
     import toolkit.tagging.tagpages  # noqa: F401
+    from toolkit.words.dates import month_name
+
+    month_name(1, meeting.committee.language)  # all that the language calls anything is read with it
 
 
 def load_what_follows() -> None:

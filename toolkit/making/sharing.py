@@ -85,7 +85,7 @@ def _beside(
     if not kinds or (os.cpu_count() or 1) <= at_work or not can_fork():
         yield partial(make_documents, meeting, kinds, options)
         return
-    load_what_draws()
+    load_what_draws(meeting)
     with asking_once(__name__) as (tell, answer):
 
         def finish(log: BuildLog) -> list[MadeDocument]:
