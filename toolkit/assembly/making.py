@@ -86,7 +86,7 @@ def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
 
 
 def load_what_draws(meeting: Meeting) -> None:
-    """Load what writing and drawing a meeting's documents needs, before a process that needs it too begins."""
+    """Load what drawing a meeting's documents needs, before a process that needs it too begins."""
     import toolkit.convert.embedded
     import toolkit.convert.finish
     import toolkit.documents.controls
