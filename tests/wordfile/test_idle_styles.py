@@ -57,8 +57,9 @@ def test_all_stay_where_a_style_may_be_named_in_another_way(body):
 
 def test_all_stay_where_a_part_has_letters_of_two_bytes():
     parts = parts_with("", style("Idle"))
-    parts["word/header1.xml"] = '<w:pStyle w:val="Idle"/>'.encode("utf-16")
-    assert kept(parts) == ["Idle"]
+    assert kept({**parts, "docProps/thumbnail.jpeg": b"\xff\xd8\0"}) == []
+    for encoding in ("utf-16", "utf-16-be", "utf-16-le", "utf-32"):
+        assert kept({**parts, "word/header1.xml": '<w:pStyle w:val="Idle"/>'.encode(encoding)}) == ["Idle"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

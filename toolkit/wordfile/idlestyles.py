@@ -17,7 +17,7 @@ from toolkit.wordfile.docxio import OFF, STYLES, W, attribute, parse_part, part_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_MEDIA = "word/media/"
+_XML = regex(rb"[\0\xef\xbb\xbf\xff\xfe\s]*<")  # a part that is XML, in letters of one byte or more
 # w:pStyle, w:rStyle, w:tblStyle and the two links of numberings, whatever their prefix, and what each names.
 _NAMING = regex(rb"tyle[^>]*>")
 _NAMED = regex(rb"""val\s*=\s*["']([^"']*)""")
@@ -31,7 +31,7 @@ def without_idle_styles(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
     Raises ValueError where the styles are no XML.
     """
-    others = [part for name, part in parts.items() if name != STYLES and not name.startswith(_MEDIA)]
+    others = [part for name, part in parts.items() if name != STYLES and _XML.match(part)]
     if STYLES not in parts or any(mark in part for part in others for mark in _OTHERWISE):
         return parts
     named = {value for part in others for value in _named(part)}
