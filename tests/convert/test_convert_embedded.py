@@ -14,9 +14,10 @@ from worddocs import WordDoc, bookmark, run
 from toolkit.convert import choose_renderer, engine, fonts
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.fonts import UNSEEN, find_undrawn, only_our_fonts
+from toolkit.convert.mending import without_script_fonts
 from toolkit.errors import ConversionError, UsageError
 from toolkit.files.resources import font_folder
-from toolkit.wordfile.docxio import write_parts
+from toolkit.wordfile.docxio import THEME, read_parts, store_parts, write_parts
 
 STRIKE = "<w:strike/>"
 
@@ -363,3 +364,21 @@ def test_the_same_document_gives_the_same_bytes():
     word = WordDoc()
     word.paragraph(bookmark(1, "attachment_1", run("strøget", STRIKE)))
     assert converted(word) == converted(word)
+
+
+@pytest.mark.parametrize("theme", ["minorEastAsia", "majorBidi"])
+@pytest.mark.parametrize("text", ["日本語", "한국어", "نص عربي", "עברית", "ไทย", "Ελληνικά", "☐ \uf0a7"])
+def test_a_theme_s_fonts_for_other_scripts_are_not_drawn_with(theme, text):
+    word = WordDoc()
+    named = " ".join(
+        f'w:{kind}="{theme}"' for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
+    )
+    spoken = '<w:lang w:val="da-DK" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
+    word.paragraph(run(text, f'<w:rFonts {named} w:hint="eastAsia"/>{spoken}'))
+    word.paragraph(run(text, f"<w:rFonts {named}/><w:rtl/>{spoken}"))
+    parts = read_parts(word.to_bytes())
+    (name,) = filter(THEME.fullmatch, parts)
+    without = without_script_fonts(parts[name])
+    assert b"<a:font " in parts[name]
+    assert b"<a:font " not in without
+    assert engine.draw(store_parts({**parts, name: without})) == engine.draw(store_parts(parts))

@@ -33,6 +33,7 @@ from toolkit.wordfile.docxio import (
     NUMBERING,
     STORY,
     STYLES,
+    THEME,
     W,
     attribute,
     parent_tag,
@@ -56,6 +57,7 @@ FROZEN = regex(
     r"|MERGEFIELD|IF|QUOTE|FORMTEXT)\b",
     re.IGNORECASE,
 )
+_SCRIPT_FONT = regex(rb'<a:font script="[A-Za-z]*" typeface="[^"<>]*"/>')
 TODAY = regex(r"^\s*(DATE|TIME)\b", re.IGNORECASE)
 
 
@@ -76,6 +78,8 @@ def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, 
         _mend(root)
     modernise_pictures(stories.values())
     others = {name: part for name, part in parts.items() if name not in stories}
+    for name in filter(THEME.fullmatch, others):
+        others[name] = without_script_fonts(others[name])
     if STYLES in others:
         looks = looks_of(others[STYLES])
         for root in stories.values():
@@ -90,6 +94,14 @@ def mend_parts(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, 
         show_bare_labels(bullets)
         others[NUMBERING] = part_bytes(bullets)
     return others, stories
+
+
+def without_script_fonts(theme: bytes) -> bytes:
+    """Return a theme without its fonts for other scripts, forty in each that Word writes.
+
+    dxpdf opens fonts for each of their names, longer than it draws a page, and draws nothing in them.
+    """
+    return _SCRIPT_FONT.sub(b"", theme)
 
 
 @lru_cache(maxsize=8)  # each document is mended twice, and those of a committee have few styles
