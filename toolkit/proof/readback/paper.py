@@ -216,9 +216,16 @@ class Paper:
     def annotations(self, number: int) -> tuple[Annotation, ...]:
         """Return what lies on a page."""
         if number not in self._annotations:
-            listed = [dictionary(one) for one in elements(self.page(number).get("/Annots"))]
-            self._annotations[number] = tuple(self._annotation(one) for one in listed if one is not None)
+            self._annotations[number] = tuple(map(self._annotation, self._lying(number)))
         return self._annotations[number]
+
+    def annotation_kinds(self, number: int) -> Iterator[str]:
+        """Yield the kind of each annotation on a page, without reading what else it is."""
+        return (said(one, "/Subtype").removeprefix("/") for one in self._lying(number))
+
+    def _lying(self, number: int) -> list[dict[str, object]]:
+        listed = map(dictionary, elements(self.page(number).get("/Annots")))
+        return [one for one in listed if one is not None]
 
     def _annotation(self, annotation: dict[str, object]) -> Annotation:
         page, leads = self._target(annotation)

@@ -6,6 +6,7 @@ Strictly: what is written in any other way, or is damaged, is told to be unusual
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toolkit.proof.readback.values import Reference, Stream, Text
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
 _WORD = rb"[^\t\n\f\r /<>\[\]()%]"
 # Whatever is no white space is part of a token, so that nothing is passed over.
 _TOKEN = regex(
-    rb"/[^\0\t\n\v\f\r /<>\[\]()%{}]+(?!" + _WORD + rb")"
-    rb"|\d{1,9} \d{1,5} R(?!" + _WORD + rb")|<<|>>|[\[\]]|" + _WORD + rb"+"
-    rb"|\((?:[^()\\\r]++|\\[nrtbf()\\]|\\[0-3][0-7][0-7])*+\)|<(?:[0-9A-Fa-f]{2})*>|[^\t\n\f\r ]"
+    rb" ?(/" + _WORD + rb"++|\d{1,9} \d{1,5} R(?!" + _WORD + rb")|<<|>>|" + _WORD + rb"++|[\[\]]"
+    rb"|\((?:[^()\\\r]++|\\[nrtbf()\\]|\\[0-3][0-7][0-7])*+\)|<(?:[0-9A-Fa-f]{2})*>|[^\t\n\f\r ])"
 )
 _NUMBER = regex(rb"([-+]?\d+)|[-+]?(?:\d+\.\d*|\.\d+)")
-_NAME = regex(rb"(?:[^#]|#[0-9A-Fa-f]{2})+")
+_NAME = regex(rb"/(?:[^\0\v{}#]|#[0-9A-Fa-f]{2})+")
 _CODE = regex(rb"#(..)", 16)  # 7.3.5
 _ESCAPED = regex(rb"\\(?:([0-7]{3})|(.))")  # 7.3.4.2
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -59,14 +59,14 @@ class Tokens(dict[bytes, object]):
 
     def __missing__(self, token: bytes) -> object:
         """Return what a token stands for that has not been read before."""
-        if len(token) > 1 and token[0] in b"(<":
-            return _text(token)
         value: object
-        if token.startswith(b"/"):
-            value = _name(token)
-        elif token.endswith(b" R"):
+        if token.endswith(b" R"):
             number, generation, _ = token.split()
             value = Reference(int(number), int(generation), self.source)
+        elif token.startswith(b"/"):
+            value = _name(token)
+        elif len(token) > 1 and token[0] in b"(<":
+            return _text(token)
         else:
             value = _number(token)
         self[token] = value
@@ -86,10 +86,13 @@ def _text(token: bytes) -> Text:
     )
 
 
+@lru_cache(maxsize=4096)  # files have most of their names in common
 def _name(token: bytes) -> str:
     if not _NAME.fullmatch(token):
         raise UnusualError
-    return _CODE.sub(lambda code: bytes.fromhex(code[1].decode("ascii")), token).decode("utf-8")
+    if b"#" in token:
+        token = _CODE.sub(lambda code: bytes.fromhex(code[1].decode("ascii")), token)
+    return token.decode("utf-8")
 
 
 def _number(token: bytes) -> int | float:
@@ -103,8 +106,7 @@ def parse(data: bytes, at: int, end: int, tokens: Tokens) -> object:
     """Return the one object that is written from `at` to `end`."""
     around: list[tuple[_Mark, list[object]]] = []
     inside: list[object] = []
-    for token in _TOKEN.findall(data, at, end):
-        value = tokens[token]
+    for value in map(tokens.__getitem__, _TOKEN.findall(data, at, end)):
         if type(value) is not _Mark:
             inside.append(value)
         elif value is _ARRAY or value is _DICTIONARY:
@@ -123,10 +125,11 @@ def _closed(begun: _Mark, ends: _Mark, inside: list[object]) -> object:
     """Return the array or dictionary of these marks."""
     if begun is _ARRAY and ends is _ARRAY_ENDS:
         return inside
-    keys = inside[::2]
-    held = dict(zip(keys, inside[1::2], strict=True))
-    if len(held) < len(keys) or {*map(type, keys)} - {str} or begun is _ARRAY or ends is _ARRAY_ENDS:
+    one_by_one = iter(inside)
+    held = dict(zip(one_by_one, one_by_one, strict=False))
+    if 2 * len(held) != len(inside) or begun is _ARRAY or ends is _ARRAY_ENDS:
         raise UnusualError
+    "".join(held)  # type: ignore[arg-type] # raises TypeError where a key is no name
     return held
 
 
