@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -131,6 +132,15 @@ def test_a_packet_as_planned_has_no_faults(plan, packet):
 
 def test_a_file_that_cannot_be_read_is_one_fault(plan):
     (fault,) = check_packet(b"%PDF-1.7 and nothing else", plan)
+    assert "cannot be read back" in fault
+
+
+def test_a_packet_of_which_a_part_cannot_be_read_is_one_fault(plan, packet):
+    with pikepdf.open(io.BytesIO(packet)) as pdf:
+        plain = save(pdf, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    broken = re.sub(rb"(?<= obj\n)<<(?= /Border)", b")<", plain)
+    assert broken != plain
+    (fault,) = check_packet(broken, plan)
     assert "cannot be read back" in fault
 
 

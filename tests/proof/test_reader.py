@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from typing import Any
+from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from packetparts import new_pdf
+from pikepdf import ObjectStreamMode
 from pypdf import PdfReader
 from pypdf.generic import (
     BooleanObject,
@@ -52,7 +56,8 @@ UNUSUAL = [
 def told(value: Any) -> Any:
     """What a value is, whichever reader it is of."""
     if isinstance(value, (IndirectObject, Reference)):
-        return "reference", getattr(value, "idnum", 0) or value.number, value.generation
+        number = value.number if isinstance(value, Reference) else value.idnum
+        return "reference", number, value.generation
     if isinstance(value, (StreamObject, Stream)):
         packed = value.packed if isinstance(value, Stream) else value._data
         return told({key: dict.__getitem__(value, key) for key in value if key != "/Length"}), packed
@@ -194,3 +199,89 @@ def test_whatever_is_within_one_another_is_read_as_the_library_reads_it(put, obj
 @pytest.mark.parametrize("said", [0, 1, 3, 99])
 def test_a_stream_that_miscounts_what_it_holds_is_read_as_the_library_reads_it(said):
     assert_read_alike(with_objects(b"1", b"2", said=said), 2)
+
+
+WRITTEN = [
+    {"object_stream_mode": ObjectStreamMode.disable},
+    {"object_stream_mode": ObjectStreamMode.generate},
+    {"object_stream_mode": ObjectStreamMode.generate, "compress_streams": False},
+    {"object_stream_mode": ObjectStreamMode.generate, "compress_streams": False, "linearize": True},
+]
+PIECES = [
+    *(
+        b"",
+        b" ",
+        b"\n",
+        b"\r",
+        b"\0",
+        b"\x0b",
+        b"%",
+        b"(",
+        b")",
+        b"<",
+        b">",
+        b"<<",
+        b">>",
+        b"[",
+        b"]",
+        b"/",
+        b"{",
+    ),
+    *(b"#", b"#41", b"R", b" 0 R", b"1 0 R", b"5 0 obj", b"endobj", b"stream\n", b"endstream", b"xref\n"),
+    *(
+        b"trailer",
+        b"startxref\n",
+        b"0",
+        b"1",
+        b"9",
+        b"-",
+        b".",
+        b"\\",
+        b"\\101",
+        b"null",
+        b"f",
+        b"\xff",
+        b"\xfe\xff",
+    ),
+    *(
+        b"/Prev 9 ",
+        b"/Encrypt 1 0 R ",
+        b"/XRefStm 5 ",
+        b"/Length 3 ",
+        b"/Type /ObjStm ",
+        b"/N 1 ",
+        b"/First 4 ",
+    ),
+]
+
+
+@cache
+def written_by_qpdf(way: int) -> bytes:
+    file = io.BytesIO()
+    with new_pdf(2) as pdf:
+        pdf.docinfo["/Title"] = "Bilag med (mange) m\xe6rker"
+        pdf.save(file, **WRITTEN[way])
+    return file.getvalue()
+
+
+@settings(max_examples=400)
+@given(
+    way=st.integers(0, len(WRITTEN) - 1),
+    changes=st.lists(
+        st.tuples(st.floats(0, 1), st.sampled_from(PIECES), st.integers(0, 4)), min_size=1, max_size=3
+    ),
+)
+def test_what_is_read_of_a_changed_file_is_what_the_library_reads(way, changes):
+    pdf = written_by_qpdf(way)
+    for where, piece, length in changes:
+        place = int(where * len(pdf))
+        pdf = pdf[:place] + piece + pdf[place + length :]
+    with patch("toolkit.proof.readback.reader.Library", side_effect=UnreadableError):
+        try:
+            here = read_here(pdf, 12)
+        except UnreadableError:
+            return
+    by_library = read_by_library(pdf, 12)
+    assert here == [
+        there if one != "unreadable" else one for one, there in zip(here, by_library, strict=True)
+    ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -47,9 +46,12 @@ def prove_packet(pdf: bytes, plan: PacketPlan) -> tuple[Check, ...]:
     A packet that cannot be read, or has another number of pages, is looked at no further.
     """
     try:
-        paper = Paper(pdf)
-    except UnreadableError as error:
+        return _prove(Paper(pdf), plan)
+    except UnreadableError as error:  # at once, or where something in it is asked for
         return (Check("pages", plan.page_count, (f"the packet cannot be read back: {error}",)),)
+
+
+def _prove(paper: Paper, plan: PacketPlan) -> tuple[Check, ...]:
     if paper.page_count != plan.page_count:
         fault = f"the packet has {paper.page_count} pages instead of {plan.page_count}"
         return (Check("pages", plan.page_count, (fault,)),)
@@ -155,20 +157,19 @@ def _check_contents(paper: Paper, plan: PacketPlan) -> Iterator[str]:
             if not _draws_all_of(paper, number, own, own_number):
                 yield f"attachment {part.number}: page {number} does not show what its file does"
             # Fields belong to their form: they may be flattened or, with a signature, taken out.
-            lying = sum(one.kind != "Widget" for one in own.annotations(own_number))
+            lying = sum(kind != "Widget" for kind in own.annotation_kinds(own_number))
             if len(paper.annotations(number)) - added[number] < lying:
                 yield f"attachment {part.number}: page {number} lacks links or notes of its file"
 
 
 def _draws_all_of(packet: Paper, number: int, own: Paper, own_number: int) -> bool:
     """Whether page `number` draws all that page `own_number` of the attachment's own file does."""
-    packed = map(zlib.crc32, own.packed_contents(own_number))
-    if _holds(map(zlib.crc32, packet.packed_contents(number)), packed):
+    if _holds(packet.packed_contents(number), own.packed_contents(own_number)):
         return True
     return _holds(packet.contents(number), own.contents(own_number))  # for content that was packed anew
 
 
-def _holds(pieces: Iterable[object], own: Iterable[object]) -> bool:
+def _holds(pieces: Iterable[bytes], own: Iterable[bytes]) -> bool:
     """Whether `pieces` have those of `own` one after the other."""
     all_of_them, wanted = list(pieces), list(own)
     last = len(all_of_them) - len(wanted) + 1
