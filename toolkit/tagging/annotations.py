@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 # Skia writes one key on a line: text that a pattern reads, where a parser would make thousands of objects. A
-# pattern that begins with many letters is found a few times as fast as one that begins with a line.
+# pattern that begins with letters is found faster, and other objects stand before these.
 ANNOTATION = regex(
-    rb" 0 obj\n<</Type /Annot\n(?:/[^\n]*\n)*?/Rect \[([^\]]+)\]\n(?:/[^\n]*\n)*?/Dest /~(\d+)\b"
+    rb"endobj\n(\d+) 0 obj\n<</Type /Annot\n(?:/[^\n]*\n)*?/Rect \[(\S+ \S+ \S+ \S+)\]\n"
+    rb"(?:/[^\n]*\n)*?/Dest /~(\d+)\b"
 )
 # The cross-reference table (7.5.4): one section from object 0 on, twenty bytes an entry.
 TABLE = regex(rb"xref\n0 (\d+)\n")
@@ -52,21 +53,21 @@ def read_heights(drawn: bytes) -> dict[int, tuple[int, float]]:
     }
 
 
-def _read(drawn: bytes) -> tuple[dict[int, Box], dict[int, list[Box]]]:
-    boxes = {}
-    for found in ANNOTATION.finditer(drawn):
-        rect, stretch = found.groups()
-        left, bottom, right, top = map(float, rect.split())
-        at = found.start()
-        boxes[int(drawn[drawn.rindex(b"\n", 0, at) : at])] = Box((left, bottom, right, top), int(stretch))
+def _read(drawn: bytes) -> tuple[dict[bytes, Box], dict[int, list[Box]]]:
+    """Return the boxes by the numbers of their objects, as these are written, and those of each page."""
+    found = ANNOTATION.findall(drawn)
+    numbers, rects, stretches = zip(*found, strict=True) if found else ((), (), ())
+    sides = iter(map(float, b" ".join(rects).split()))
+    places = zip(sides, sides, sides, sides, strict=True)
+    boxes = dict(zip(numbers, map(Box, places, map(int, stretches)), strict=True))
     pages = {  # a list of references is "10 0 R 11 0 R"
-        int(content): [boxes[number] for number in map(int, listed.split()[::3]) if number in boxes]
+        int(content): [boxes[number] for number in listed.split()[::3] if number in boxes]
         for listed, content in PAGE.findall(drawn)
     }
     return boxes, pages
 
 
-def _without(drawn: bytes, numbers: Collection[int]) -> bytes:
+def _without(drawn: bytes, numbers: Collection[bytes]) -> bytes:
     """Return the PDF with neither an entry for these objects in its table nor a page that lists them."""
     start = int(drawn[drawn.rindex(b"startxref") :].split()[1])
     table = TABLE.match(drawn, start)
@@ -74,14 +75,14 @@ def _without(drawn: bytes, numbers: Collection[int]) -> bytes:
         return drawn
     count = int(table[1])
     sections, first = [], 0
-    for number in (*sorted(numbers), count):
+    for number in (*sorted(map(int, numbers)), count):
         if number > first:
             entries = drawn[table.end() + first * ENTRY : table.end() + number * ENTRY]
             sections.append(b"%d %d\n%s" % (first, number - first, entries))
         first = number + 1
 
     def unlisted(page: re.Match[bytes]) -> bytes:
-        kept = [b"%s 0 R" % number for number in page[1].split()[::3] if int(number) not in numbers]
+        kept = [b"%s 0 R" % number for number in page[1].split()[::3] if number not in numbers]
         # As long as it was: the table tells where each object begins.
         return b"/Annots [%s]\n/Contents %s 0 R" % (b" ".join(kept).ljust(len(page[1])), page[2])
 
