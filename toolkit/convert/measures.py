@@ -12,7 +12,7 @@ from math import floor
 
 from lxml import etree
 
-from toolkit.wordfile.docxio import W, attribute
+from toolkit.wordfile.docxio import W, attribute, inner
 from toolkit.wordfile.paragraphs import EIGHTHS, Border, ParagraphLook, ParagraphStyles, set_property, twips
 
 _SIZES = (f"{W}sz", f"{W}szCs")
@@ -65,7 +65,7 @@ def keep_space_at_tops(root: etree._Element, styles: ParagraphStyles) -> None:
             look = styles.look(block)
             if look.before and not look.page_break:
                 block.addprevious(_hair())
-        is_first = block.find(f"{W}pPr/{W}sectPr") is not None
+        is_first = inner(block, f"{W}pPr", f"{W}sectPr") is not None
 
 
 def _hair() -> etree._Element:

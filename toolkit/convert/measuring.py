@@ -17,7 +17,7 @@ from toolkit.convert.pagination import FlowBlock, LineBox, Text
 from toolkit.dataclass import dataclass, replace
 from toolkit.tagging.marks import mark_lines
 from toolkit.wordfile.blocks import opened
-from toolkit.wordfile.docxio import OFF, WP, A, W, attribute
+from toolkit.wordfile.docxio import OFF, WP, A, W, attribute, inner
 from toolkit.wordfile.paragraphs import TWIPS, ParagraphLook, ParagraphStyles, number
 from toolkit.wordfile.tablelines import line_below, lines_of_table
 
@@ -161,7 +161,7 @@ class _Reading:
                 self._read_paragraph(element)
             elif element.tag == f"{W}tbl":
                 self._read_table(element, table)
-            if element.find(f"{W}pPr/{W}sectPr") is not None:
+            if inner(element, f"{W}pPr", f"{W}sectPr") is not None:
                 self._section += 1
                 self._at_top = True
         return (tuple(self._blocks), tuple(self._paragraphs)) if self._sound else None

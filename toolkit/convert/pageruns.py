@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.blocks import opened
-from toolkit.wordfile.docxio import W
+from toolkit.wordfile.docxio import W, inner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def estimate_runs(root: etree._Element, styles: ParagraphStyles) -> tuple[float,
             if styles.look(element).page_break and not is_new:
                 runs.append(0.0)
             runs[-1] += _height(element)
-            is_new = element.find(f"{W}pPr/{W}sectPr") is not None
+            is_new = inner(element, f"{W}pPr", f"{W}sectPr") is not None
             if is_new:
                 runs.append(0.0)
         elif element.tag == f"{W}tbl":

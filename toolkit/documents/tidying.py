@@ -10,7 +10,7 @@ from lxml import etree
 
 from toolkit.documents.inlinetexts import place_inline_texts
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import SPACE, W, attribute, parent_tag, remove
+from toolkit.wordfile.docxio import SPACE, W, attribute, inner, parent_tag, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def write_breaks(text: etree._Element) -> None:
 
 
 def _is_emptied(paragraph: etree._Element) -> bool:
-    if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+    if inner(paragraph, f"{W}pPr", f"{W}sectPr") is not None:
         return False
     for element in paragraph.iter():
         if element.tag in CONTENT or element.tag == f"{W}bookmarkStart":

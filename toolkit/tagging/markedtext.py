@@ -15,7 +15,7 @@ from toolkit.tagging.model import Hyperlink, MarkedText, NoteMark, Paragraph, Ro
 from toolkit.tagging.pictures import LINKED, PROPERTIES, find_pictures
 from toolkit.tagging.runs import FALLBACK, HYPERLINK, PARAGRAPH, RUN, STARTS, read_runs
 from toolkit.tagging.styles import Styles, read_paragraph_look, read_run_look, role_of, says_anything
-from toolkit.wordfile.docxio import DOCUMENT, R, W, attribute, parse_part
+from toolkit.wordfile.docxio import DOCUMENT, R, W, attribute, inner, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ SHOWN = {f"{W}{tag}": text for tag, text in {"tab": "\t", "ptab": "\t", "br": "\
 SHOWN[f"{W}noBreakHyphen"] = "-"
 TEXT = f"{W}t"
 NOTES = {f"{W}footnoteReference": f"{W}footnote", f"{W}endnoteReference": f"{W}endnote"}
-_OF_PARAGRAPH, _STYLE, _INDENT = f"{W}pPr", f"{W}pStyle", f"{W}ind"
+_OF_PARAGRAPH, _OF_RUN, _STYLE, _INDENT = f"{W}pPr", f"{W}rPr", f"{W}pStyle", f"{W}ind"
 LANGUAGE = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")  # BCP 47; Word also says "x-none"
 
 
@@ -124,8 +124,8 @@ class _Reading:
                 bookmarks = []
 
     def _read_paragraph(self, element: etree._Element, runs: Sequence[Run], story: Story) -> None:
-        properties = element.find(_OF_PARAGRAPH)
-        named, indent = (None if properties is None else properties.find(tag) for tag in (_STYLE, _INDENT))
+        properties = inner(element, _OF_PARAGRAPH)
+        named, indent = (None if properties is None else inner(properties, tag) for tag in (_STYLE, _INDENT))
         style = self._styles.look(attribute(named, "val"))
         look = read_paragraph_look(properties, style)
         looks = [self._run_look(run.element, look) for run in runs]
@@ -174,7 +174,7 @@ class _Reading:
         return True, self._repeating[row]
 
     def _run_look(self, run: etree._Element, look: Look) -> Look:
-        properties = run.find(f"{W}rPr")
+        properties = inner(run, _OF_RUN)
         if properties is None or not says_anything(properties):
             return look
         named = self._styles.character_look(attribute(properties.find(f"{W}rStyle"), "val"))

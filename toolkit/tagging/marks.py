@@ -15,13 +15,14 @@ from lxml import etree
 from toolkit.dataclass import dataclass, replace
 from toolkit.tagging.model import Paragraph, Phrase, Stretch
 from toolkit.tagging.runs import HYPERLINK, Run
-from toolkit.wordfile.docxio import W, remove
+from toolkit.wordfile.docxio import W, inner, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
 # What has a word's look in a hyperlink; a break or a picture inside one would move what follows.
+_PROPERTIES = f"{W}rPr"
 TEXTS = frozenset(f"{W}{tag}" for tag in ("t", "tab", "ptab", "noBreakHyphen", "sym"))
 # What may stand in a marker besides.
 SILENT = frozenset(f"{W}{tag}" for tag in ("fldChar", "instrText", "footnoteReference", "endnoteReference"))
@@ -132,7 +133,7 @@ def _silent_between(marker: etree._Element, piece: etree._Element) -> list[etree
 
 def _pieces(run: etree._Element) -> Iterator[tuple[etree._Element, frozenset[str]]]:
     """Split a run so that its text and fields stand in runs of their own; yield those with their tags."""
-    properties = run.find(f"{W}rPr")
+    properties = inner(run, _PROPERTIES)
     children = [child for child in run if child is not properties]
     tags = frozenset(str(child.tag) for child in children)
     if tags <= TEXTS | SILENT:

@@ -94,6 +94,21 @@ def attribute(element: etree._Element | None, name: str) -> str:
     return "" if element is None else str(element.get(f"{W}{name}", ""))
 
 
+def inner(element: etree._Element, *tags: str) -> etree._Element | None:
+    """Return an element's child of a tag, or that child's of a second one; None where there is none.
+
+    `find` does the same and takes up to eight times as long: properties are looked up ten thousand times, and
+    stand first (ECMA-376 part 1, 17.3.1.26 and 17.3.2.28).
+    """
+    found: etree._Element | None = element
+    for tag in tags:
+        if found is None or not len(found):
+            return None
+        first = found[0]
+        found = first if first.tag == tag else next(found.iterchildren(tag), None)
+    return found
+
+
 def remove(element: etree._Element) -> None:
     """Take an element, with all in it, out of its part."""
     parent = element.getparent()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.wordfile.docxio import OFF, STYLES, W, attribute, parse_part
+from toolkit.wordfile.docxio import OFF, STYLES, W, attribute, inner, parse_part
 from toolkit.wordfile.paragraphs import StyleSheet
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Hiding:
 
     def hides(self, run: etree._Element, paragraph_style: str) -> bool:
         """Return whether a w:r in a paragraph of that style is hidden."""
-        look = run.find(f"{W}rPr")
+        look = inner(run, f"{W}rPr")
         own = None if look is None else look.find(f"{W}vanish")
         if own is not None:
             return attribute(own, "val") not in OFF

@@ -10,7 +10,7 @@ from lxml import etree
 
 from toolkit.dataclass import dataclass, replace
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import OFF, W, attribute, leading, parse_part
+from toolkit.wordfile.docxio import OFF, W, attribute, inner, leading, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +31,7 @@ _ORDER = (
     *("textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
 )
 _PLACES = {f"{W}{name}": place for place, name in enumerate(_ORDER)}
-_STYLE = f"{W}pStyle"
+_PROPERTIES, _STYLE = f"{W}pPr", f"{W}pStyle"
 _SWITCHES = {
     "keepNext": "keep_next",
     "keepLines": "keep_lines",
@@ -110,7 +110,7 @@ class ParagraphStyles(StyleSheet):
 
     def look(self, paragraph: etree._Element) -> ParagraphLook:
         """Return what a w:p says, with what its style and the document's defaults say."""
-        properties = paragraph.find(f"{W}pPr")
+        properties = inner(paragraph, _PROPERTIES)
         style = self._style_of(properties)
         if style not in self._named:
             self._named[style] = replace(self.of_style(style), style=style)
@@ -119,7 +119,7 @@ class ParagraphStyles(StyleSheet):
 
     def is_named(self, paragraph: etree._Element, pattern: re.Pattern[str]) -> bool:
         """Whether the name of a paragraph's style, or of one that it is based on, is as `pattern` says."""
-        style = self._style_of(paragraph.find(f"{W}pPr"))
+        style = self._style_of(inner(paragraph, _PROPERTIES))
         if (style, pattern) not in self._named_so:
             self._named_so[style, pattern] = any(
                 pattern.fullmatch(attribute(one.find(f"{W}name"), "val").lower())
@@ -128,10 +128,7 @@ class ParagraphStyles(StyleSheet):
         return self._named_so[style, pattern]
 
     def _style_of(self, properties: etree._Element | None) -> str:
-        if properties is None:
-            return self._default
-        # It stands first in files that keep to the schema.
-        named = properties[0] if len(properties) and properties[0].tag == _STYLE else properties.find(_STYLE)
+        named = None if properties is None else inner(properties, _STYLE)
         return attribute(named, "val") or self._default
 
     def of_style(self, style: str) -> ParagraphLook:

@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING
 from toolkit.regex import regex
 from toolkit.wordfile import graphics
 from toolkit.wordfile.asread import chosen_alternative
-from toolkit.wordfile.docxio import DOCUMENT, MC, OFF, WP, A, M, R, V, W, attribute, parse_part, read_parts
+from toolkit.wordfile.docxio import (
+    DOCUMENT,
+    MC,
+    OFF,
+    WP,
+    A,
+    M,
+    R,
+    V,
+    W,
+    attribute,
+    inner,
+    parse_part,
+    read_parts,
+)
 from toolkit.wordfile.hiding import Hiding
 from toolkit.wordfile.mainpart import margins_of, targets_of, with_usual_names
 from toolkit.wordfile.openfields import COMPUTED, FIELD_MARKS, OpenFields, field_name, shown_at_end, stays
@@ -117,7 +131,7 @@ class _Story:
 
     def paragraph(self, element: etree._Element) -> None:
         before, self._words = self._words, []
-        self._style = attribute(element.find(f"{W}pPr/{W}pStyle"), "val")
+        self._style = attribute(inner(element, f"{W}pPr", f"{W}pStyle"), "val")
         self.read(element)
         self.end()
         self._words = before
