@@ -50,7 +50,7 @@ def _only_used(part: bytes, used: Iterable[str]) -> bytes:
     return part_bytes(copy)
 
 
-@lru_cache(maxsize=2)  # many files of a meeting are made from one template
+@lru_cache(maxsize=4)  # many files of a meeting are made from one template
 def _read(part: bytes) -> etree._Element:
     return parse_part(part)
 
