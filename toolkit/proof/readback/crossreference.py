@@ -27,6 +27,8 @@ _LENGTH_OF_ENTRY = 20
 _TRAILER = regex(rb"trailer(?=[\t\n\f\r <])")
 _FREE, _BY_ITSELF, _IN_STREAM = 0, 1, 2
 _WIDEST = 8  # bytes
+# What is longer is read by pypdf, which has limits of its own.
+_MOST_SECTIONS, _MOST_ENTRIES = 20, 1_000_000
 _UP = b"\2"  # each byte is what it is more than that above it (PNG, 9.2)
 
 
@@ -50,6 +52,8 @@ def read_whereabouts(data: bytes, tokens: Tokens) -> Whereabouts:
     read: dict[int, dict[str, object]] = {}
     while place is not None:
         if type(place) is not int or place in read or data[place - 1 : place] not in {b"\r", b"\n"}:
+            raise UnusualError
+        if len(read) == _MOST_SECTIONS:
             raise UnusualError
         is_table = data.startswith(b"xref", place)
         entries, trailer = (_read_table if is_table else _read_stream)(data, place, tokens)
@@ -118,9 +122,7 @@ def _read_stream(data: bytes, at: int, tokens: Tokens) -> tuple[Iterable[Entry],
     sections = _numbers(stream.get("/Index", [0, stream.get("/Size")]))
     if len(widths) != 3 or widths[0] != 1 or max(widths) > _WIDEST or len(sections) % 2:  # noqa: PLR2004
         raise UnusualError
-    columns = _columns(stream, sum(widths))
-    if any(len(column) != sum(sections[1::2]) for column in columns):
-        raise UnusualError
+    columns = _columns(stream, sum(widths), sum(sections[1::2]))
     counted = zip(sections[::2], sections[1::2], strict=True)
     numbers = (number for first, count in counted for number in range(first, first + count))
     kinds, last = columns[0], 1 + widths[1]
@@ -135,14 +137,16 @@ def _numbers(values: object) -> list[int]:
     return found
 
 
-def _columns(stream: Stream, width: int) -> list[bytes]:
+def _columns(stream: Stream, width: int, count: int) -> list[bytes]:
     """Return the bytes of a table by columns, as they were before they were packed (7.4.4.4)."""
-    if stream.get("/Filter") != "/FlateDecode":
+    if stream.get("/Filter") != "/FlateDecode" or count > _MOST_ENTRIES:
         raise UnusualError
     rows, parameters = inflate(stream.packed), stream.get("/DecodeParms")
-    if parameters is None:
+    if parameters is None and len(rows) == count * width:
         return [rows[column::width] for column in range(width)]
-    if parameters != {"/Columns": width, "/Predictor": 12} or rows[:: width + 1].strip(_UP):
+    if parameters != {"/Columns": width, "/Predictor": 12} or len(rows) != count * (width + 1):
+        raise UnusualError
+    if rows[:: width + 1].strip(_UP):
         raise UnusualError
     return [_summed(rows[column :: width + 1]) for column in range(1, width + 1)]
 

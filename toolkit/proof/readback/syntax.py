@@ -16,14 +16,17 @@ if TYPE_CHECKING:
     from toolkit.proof.readback.values import Source
 
 _WORD = rb"[^\t\n\f\r /<>\[\]()%]"
-# Whatever is no white space is part of a token, so that nothing is passed over.
+_LETTERS = rb"\((?:[^()\\\r]++|\\[nrtbf()\\]|\\[0-3][0-7][0-7])*+"  # of a string, 7.3.4.2
+# Whatever is no white space is part of a token, so that nothing is passed over. A string without an end is a
+# token too: else each that begins in it would be looked for as far as the file goes.
 _TOKEN = regex(
     rb" ?(/" + _WORD + rb"++|\d{1,9} \d{1,5} R(?!" + _WORD + rb")|<<|>>|" + _WORD + rb"++|[\[\]]"
-    rb"|\((?:[^()\\\r]++|\\[nrtbf()\\]|\\[0-3][0-7][0-7])*+\)|<(?:[0-9A-Fa-f]{2})*>|[^\t\n\f\r ])"
+    rb"|" + _LETTERS + rb"\)?+|<(?:[0-9A-Fa-f]{2})*>|[^\t\n\f\r ])"
 )
+_STRING = regex(_LETTERS + rb"\)")
 _NUMBER = regex(rb"([-+]?\d+)|[-+]?(?:\d+\.\d*|\.\d+)")
 _NAME = regex(rb"/(?:[^\0\v{}#]|#[0-9A-Fa-f]{2})+")
-_CODE = regex(rb"#(..)", 16)  # 7.3.5
+_CODE = regex(rb"#(..)")  # 7.3.5
 _ESCAPED = regex(rb"\\(?:([0-7]{3})|(.))")  # 7.3.4.2
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
@@ -77,8 +80,12 @@ def _text(token: bytes) -> Text:
     if token.startswith(b"<"):
         return Text(bytes.fromhex(token[1:-1].decode("ascii")))
     written = token[1:-1]
+    if not token.endswith(b")"):
+        raise UnusualError
     if b"\\" not in written:
         return Text(written)
+    if not _STRING.fullmatch(token):
+        raise UnusualError
     return Text(
         _ESCAPED.sub(
             lambda one: bytes((int(one[1], 8),)) if one[1] else _ESCAPES.get(one[2], one[2]), written
