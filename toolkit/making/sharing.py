@@ -1,8 +1,9 @@
 """Which processes make a meeting's documents and its packet.
 
-A meeting built alone has up to three: the newest document is made in the one that was started, the
-attachments are taken in meanwhile, and where a processor is left, the other document is made beside them. A
-batch has as many meetings under way as there are processors, and makes each in turn.
+A meeting built alone has three where it can: the newest document is made in the one that was started, the
+attachments are taken in meanwhile, and the other document is made beside them, as the packet waits for the
+newest for half of the time. A batch has as many meetings under way as there are processors, and makes each in
+turn.
 """
 
 from __future__ import annotations
@@ -33,16 +34,13 @@ if TYPE_CHECKING:
 
     FinishDocuments = Callable[[BuildLog], list[MadeDocument]]
     BeginDocuments = Callable[
-        [Meeting, Sequence[DocumentKind], BuildOptions, int], AbstractContextManager[FinishDocuments]
+        [Meeting, Sequence[DocumentKind], BuildOptions], AbstractContextManager[FinishDocuments]
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """How a packet and documents are begun; each gives a function that waits for them.
-
-    The latter is told how many processes are at work as it is.
-    """
+    """How a packet and documents are begun; each gives a function that waits for them."""
 
     begin_packet: BeginPacket
     begin_documents: BeginDocuments
@@ -72,17 +70,17 @@ def _packet_in_turn(order: PacketOrder) -> Iterator[PacketUnderWay]:
 
 @contextmanager
 def _in_turn(
-    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions, _at_work: int
+    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions
 ) -> Iterator[FinishDocuments]:
     yield partial(make_documents, meeting, kinds, options)
 
 
 @contextmanager
 def _beside(
-    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions, at_work: int
+    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions
 ) -> Iterator[FinishDocuments]:
-    """As `_in_turn`, but in a process of their own from now on, where a processor is left for it."""
-    if not kinds or (os.cpu_count() or 1) <= at_work or not can_fork():
+    """As `_in_turn`, but in a process of their own from now on, where there are several processors."""
+    if not kinds or os.cpu_count() == 1 or not can_fork():
         yield partial(make_documents, meeting, kinds, options)
         return
     load_what_draws(meeting)
