@@ -99,8 +99,13 @@ def test_a_file_named_like_a_library_in_the_users_folder_is_not_run(tmp_path: Pa
     assert not trap.exists()
 
 
-def test_a_build_tells_the_packet_how_many_pages_its_document_is_going_to_have() -> None:
+def test_a_build_tells_the_packet_how_many_pages_its_document_is_going_to_have(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """So the list is drawn meanwhile; it is drawn again, and the build takes longer, where that was wrong."""
+    monkeypatch.setattr(
+        "toolkit.documents.keptpages.open_store", lambda _: None
+    )  # those kept are not measured
     told: list[int] = []
 
     @contextmanager
