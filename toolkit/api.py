@@ -19,6 +19,7 @@ from toolkit.making.source import read_source
 from toolkit.meetings.model import Edition, Meeting
 from toolkit.messages.phrases import committee_language
 from toolkit.reading import workspace
+from toolkit.reading.lookup import MEETING_FILE
 from toolkit.reporting.failure import describe_failure
 from toolkit.reporting.findingwords import say
 from toolkit.reporting.reporter import format_text, sort_findings
@@ -139,7 +140,7 @@ def describe_error(error: MinutesError, language: Language = "en") -> str:
 
 def _meeting_file(path: AnyPath) -> Path:
     file = Path(path)
-    return file / workspace.MEETING_FILE if file.is_dir() else file
+    return file / MEETING_FILE if file.is_dir() else file
 
 
 def _in_words(findings: Iterable[Finding], language: str) -> tuple[Found, ...]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from toolkit.buildsettings import PUBLIC, SUPPLEMENT
 from toolkit.dataclass import dataclass, replace
 from toolkit.files.edited import check_open, read_written, replace_outputs, tell_kept
-from toolkit.files.outputs import having_folder, outdated_volumes, plan_output_folder, withdraw_outdated
+from toolkit.files.outputfolders import plan_output_folder
+from toolkit.files.outputs import having_folder, outdated_volumes, withdraw_outdated
 from toolkit.issuing.frozen import find_frozen, frozen_supplement
 from toolkit.issuing.revision import as_supplement
 from toolkit.making.editions import make_edition

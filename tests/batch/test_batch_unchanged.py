@@ -1,6 +1,5 @@
 """A meeting is built again when, and only when, something that its documents come from has changed."""
 
-import json
 import os
 import shutil
 import subprocess
@@ -16,15 +15,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.batch.inputs import plan_inputs
+from toolkit.batch.orders import Order
+from toolkit.batch.records import BuildRecord, read_record, write_record
 from toolkit.batch.unchanged import read_arguments
 from toolkit.buildsettings import settings_text
 from toolkit.commands.build import command
-from toolkit.files.digests import program_state
+from toolkit.files.digests import digest_of, program_state
 from toolkit.files.resources import style_folder
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.source import read_source
 
+# What a build that has nothing to do needs none of: libraries, and modules of Python that take a millisecond.
 HEAVY = {
+    "pathlib",
+    "re",
+    "fnmatch",
+    "json",
+    "contextlib",
+    "enum",
     "click",
     "ruamel",
     "docx",
@@ -39,6 +47,7 @@ HEAVY = {
     "shutil",
     "inspect",
 }
+OTHER_FORM = b'{"program": "1", "told": []}'  # sound, but of another version
 ITEM = "  - title: Budget\n"
 PICTURE = SAMPLES / "region" / "2025-02-28" / "billeder" / "vagtsal-skitse.png"
 
@@ -191,13 +200,12 @@ def test_item_numbers_that_count_on_follow_the_meetings_before(tmp_path):
 @pytest.mark.usefixtures("meeting")
 def test_a_record_that_is_damaged_only_costs_a_build(tmp_path):
     records = Path(os.environ["MINUTES_CACHE_DIR"]) / "records"
-    mine = [
-        record for record in records.rglob("*.json") if str(tmp_path) in record.read_text(encoding="utf-8")
-    ]
+    mine = [record for record in records.glob("*/*") if str(tmp_path).encode() in record.read_bytes()]
     assert mine
     for spoil in (
         lambda data: data[: len(data) // 2],
-        lambda data: data.replace(b'"pages": ', b'"pages": 9'),
+        lambda data: data.replace(b"agenda.pdf", b"agenda.pdx"),
+        lambda _: b"\n".join((digest_of(OTHER_FORM).encode(), OTHER_FORM)),
     ):
         for record in mine:
             record.write_bytes(spoil(record.read_bytes()))
@@ -216,23 +224,44 @@ def test_without_a_place_for_records_everything_is_built(tmp_path):
         assert "checking" in result.stderr
 
 
-@pytest.mark.usefixtures("meeting")
-def test_a_build_that_does_nothing_loads_no_heavy_library(tmp_path):
+def test_a_build_that_does_nothing_loads_no_heavy_library(meeting, tmp_path):
+    august = meeting.parents[1] / "2025-08-20" / "meeting.yaml"
+    august.parent.mkdir()
+    august.write_text(MEETING.replace("2025-06-18", "2025-08-20"), encoding="utf-8")
+    assert was_built(tmp_path)
     program = (
-        "import json, sys; from toolkit.__main__ import main;"
-        "sys.argv = ['minutes', 'build', '--only=agenda']; main();"
-        "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
+        "import sys; before = {*sys.modules}; from toolkit.__main__ import main;"
+        "sys.argv[:1] = ['minutes', 'build', '--only=agenda']; main();"
+        "print(*{name.partition('.')[0] for name in sys.modules.keys() - before})"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=tmp_path,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert "unchanged" in done.stderr
-    assert HEAVY.isdisjoint(json.loads(done.stdout.splitlines()[-1]))
+    for path in (meeting, "lom/2025-06-18", "lom", "."):
+        done = subprocess.run(
+            [sys.executable, "-c", program, path],
+            cwd=tmp_path,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert "unchanged" in done.stderr
+        assert HEAVY.isdisjoint(done.stdout.splitlines()[-1].split())
+
+
+ODD = st.text(st.characters(exclude_characters="\0"), max_size=5)
+STATES = st.dictionaries(ODD, ODD, max_size=3)
+
+
+@given(STATES, STATES, st.none() | st.integers(), st.lists(ODD, max_size=3), ODD)
+def test_a_record_is_read_as_it_was_written(states, outputs, number, told, text):
+    """Whatever paths and warnings hold: line breaks, and bytes that are no letters."""
+    order = Order("meeting.yaml", "committee.yaml", "build")
+    others = None if number is None else states
+    record = BuildRecord(
+        program=text, committee=text, inputs=states, others=others, first_number=number,
+        office=text, reader=text, outputs=outputs, told=told, pages=3, language="da",
+    )  # fmt: skip
+    write_record(order, "", record)
+    assert vars(read_record(order, "")) == vars(record)
 
 
 def test_another_installation_or_library_is_another_program(tmp_path, monkeypatch):

@@ -13,11 +13,11 @@ from command_line import environment
 
 from toolkit.errors import WriteError
 from toolkit.files.digests import output_state
+from toolkit.files.outputfolders import plan_output_folder
 from toolkit.files.outputs import (
     exchange_outputs,
     having_folder,
     outdated_volumes,
-    plan_output_folder,
     withdraw_outdated,
     write_outputs,
 )

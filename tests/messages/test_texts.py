@@ -10,7 +10,7 @@ import pytest
 from everytext import TEXTS
 
 import toolkit
-from toolkit.batch.summary import BuildState
+from toolkit.batch.summary import STATES
 from toolkit.documents.barriers import Trouble
 from toolkit.findings import Severity
 from toolkit.messages import texts
@@ -59,7 +59,7 @@ MADE = {
     "lack-": Lack,
     "": Obstacle,
     "loss-": [*TextPlace, *DrawingKind],
-    "state ": BuildState,
+    "state ": STATES,
     "codes ": Severity,
 }
 

@@ -10,7 +10,7 @@ import pytest
 from built import SAMPLES
 from command_line import run_minutes
 
-from toolkit.reading.workspace import find_committee, find_meetings, is_inside, workspace_root
+from toolkit.reading.workspace import find_committee, find_meetings, find_unread, is_inside, workspace_root
 
 
 def make(folder, *names):
@@ -43,6 +43,42 @@ def test_the_committee_is_found_from_a_relative_path_and_named_like_it(tmp_path,
     assert find_committee(Path("hmu/2025/meeting.yaml")) == Path("hmu/committee.yaml")
     monkeypatch.chdir(tmp_path / "hmu" / "2025")
     assert find_committee(Path("meeting.yaml")) == tmp_path / "hmu/committee.yaml"
+
+
+def test_the_committee_is_found_above_the_folder_that_one_stands_in(tmp_path, monkeypatch):
+    make(tmp_path, "committee.yaml", "hmu/2025/meeting.yaml", "lom/meeting.yaml")
+    monkeypatch.chdir(tmp_path / "hmu")
+    assert find_committee(Path("2025/meeting.yaml")) == tmp_path / "committee.yaml"
+    assert find_committee(Path("../lom/meeting.yaml")) == Path("../committee.yaml")
+
+
+def test_paths_are_given_as_they_were_written(tmp_path, monkeypatch):
+    make(tmp_path, "a-b/meeting.yaml", "a/x/meeting.yaml", "meeting.yaml")
+    monkeypatch.chdir(tmp_path)
+    found = [Path("a/x/meeting.yaml"), Path("a-b/meeting.yaml")]
+    assert list(map(str, find_meetings([Path()]))) == [*map(str, found), "meeting.yaml"]
+    assert find_meetings([Path("a/../a")]) == [Path("a/../a/x/meeting.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("name", "holds", "is_unread"),
+    [
+        ("Møde.yml", "", True),
+        ("a\u030arsplan 2025.yml", "", True),
+        ("meeting.yaml.txt", "", True),
+        ("meeting.yaml~", "", True),
+        ("committee.yaml~", "", False),
+        ("plan-2025.yaml", "date: 1\nitems: []\n", False),
+        ("planer.txt", "", False),
+        ("notes.yaml", "# minutes\ndato : 1\npunkter: []\n", True),
+        ("notes.yaml", "dato: 1\nundated: 1\n  items: []\n", False),
+        ("notes.txt", "date: 1\nitems: []\n", False),
+    ],
+)
+def test_what_is_nearly_called_or_written_like_a_meeting_is_found_unread(tmp_path, name, holds, is_unread):
+    make(tmp_path, "committee.yaml")
+    (tmp_path / name).write_text(holds, encoding="utf-8")
+    assert find_unread([tmp_path]) == ([tmp_path / name] if is_unread else [])
 
 
 def test_the_root_is_the_committees_folder_else_the_meetings_own(tmp_path):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from toolkit.batch.inputs import plan_inputs
 from toolkit.batch.records import BuildRecord, find_alike, meetings_beside, read_record, write_record
-from toolkit.batch.summary import BuildState
+from toolkit.batch.summary import BUILT, FAILED
 from toolkit.buildsettings import settings_text
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.dataclass import dataclass, replace
@@ -43,7 +43,7 @@ class Outcome:
     `pages` are those of its PDFs, `seconds` how long it took.
     """
 
-    state: BuildState
+    state: str
     exit_code: ExitCode = ExitCode.DONE
     outputs: tuple[Path, ...] = ()
     messages: tuple[str, ...] = ()
@@ -108,7 +108,7 @@ def failed(order: Order, task: Task, error: Exception) -> Outcome:
     from toolkit.reporting.failure import describe_failure
 
     failure = describe_failure(error, task.language_of(order), order.meeting)
-    return Outcome(BuildState.FAILED, failure.exit_code, messages=(failure.text,))
+    return Outcome(FAILED, failure.exit_code, messages=(failure.text,))
 
 
 def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) -> Outcome:
@@ -143,7 +143,7 @@ def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) 
         write_record(order, task.settings, record)
     found = format_warnings(source.checked.findings, language, colour=wants_colour(sys.stderr))
     shown = (*found, *_remarks(order, [*log.warnings, *tell_kept(log.kept, language)], language))
-    return Outcome(BuildState.BUILT, ExitCode.DONE, outputs, shown, sum(log.pages))
+    return Outcome(BUILT, ExitCode.DONE, outputs, shown, sum(log.pages))
 
 
 def _public_state(folder: Path, outputs: Iterable[Path]) -> dict[str, str]:

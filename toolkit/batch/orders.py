@@ -1,47 +1,65 @@
 """Which meetings a build is asked for, and where each one's files go."""
 
-# ruff: noqa: PTH110, PTH118, PTH120 - `Path` takes half of the time
+# ruff: noqa: PTH110, PTH118, PTH119, PTH120 - `Path` takes half of the time
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from toolkit.buildsettings import PUBLIC
-from toolkit.files.digests import full_path
-from toolkit.files.outputs import plan_output_folder
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
+from toolkit.files.digests import full_path, plain_path
+from toolkit.files.outputfolders import output_way
+from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE, committee_place
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
 
 class Order:
-    """One meeting to build: its file, its committee's, and the folder of its outputs.
+    """One meeting to build, by the places of its file, of its committee's, and of the folder of its outputs.
 
-    Where no committee stands above the meeting, both are None; the check says so.
+    Where no committee stands above the meeting, the latter are None; the check says so.
     """
 
-    def __init__(self, meeting: Path, committee: Path | None, folder: Path | None) -> None:
-        self.meeting = meeting
-        self.committee = committee
-        self.folder = folder
+    def __init__(self, meeting: str, committee: str | None, out: str) -> None:
+        """Order the meeting in a file, with outputs below the folder `out`."""
+        self.meeting_place = meeting
+        self.committee_place = committee
+        self.output_place = committee and plain_path(os.path.join(out, output_way(meeting, committee)))
+
+    @property
+    def meeting(self) -> Path:
+        """The meeting's file."""
+        return _as_path(self.meeting_place)
+
+    @property
+    def committee(self) -> Path | None:
+        """The committee's file."""
+        return _as_path(self.committee_place) if self.committee_place else None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of its outputs."""
+        return _as_path(self.output_place) if self.output_place else None
 
     @property
     def committee_name(self) -> str:
         """What the committee's folder is called, "" without one."""
-        return Path(full_path(self.committee)).parent.name if self.committee else ""
+        place = self.committee_place
+        return os.path.basename(os.path.dirname(full_path(place))) if place else ""
 
 
-def plan_orders(meetings: Sequence[Path], out: Path) -> tuple[Order, ...]:
+def _as_path(place: str) -> Path:
+    from pathlib import Path
+
+    return Path(place)
+
+
+def plan_orders(meetings: Iterable[str], out: str) -> tuple[Order, ...]:
     """An order for each meeting, with outputs below `out`."""
-    return tuple(_order(meeting, out) for meeting in meetings)
-
-
-def _order(meeting: Path, out: Path) -> Order:
-    committee = find_committee(meeting)
-    return Order(meeting, committee, committee and plan_output_folder(meeting, committee, out))
+    return tuple(Order(meeting, committee_place(meeting), out) for meeting in meetings)
 
 
 def find_orphans(orders: Sequence[Order]) -> list[Path]:
@@ -50,26 +68,30 @@ def find_orphans(orders: Sequence[Order]) -> list[Path]:
     A meeting's folder that is renamed or deleted leaves what was published of it behind, and so does a
     committee's.
     """
+    return list(map(_as_path, _orphan_places(orders)))
+
+
+def _orphan_places(orders: Sequence[Order]) -> list[str]:
     sources: dict[str, str] = {}  # of the committees, by the folder of their outputs
-    committees = {order.committee: order for order in orders if order.committee and order.folder}
+    committees = {place: order for order in orders if (place := order.committee_place)}
     for committee, order in committees.items():
         source = os.path.dirname(full_path(committee))
-        below = os.path.relpath(os.path.dirname(full_path(order.meeting)), source)
-        top = os.path.normpath(os.path.join(str(order.folder), os.path.relpath(".", below)))
+        below = os.path.relpath(os.path.dirname(full_path(order.meeting_place)), source)
+        top = os.path.normpath(os.path.join(str(order.output_place), os.path.relpath(".", below)))
         sources[top] = source
-    claimed = {str(order.folder) for order in orders}
+    claimed = {order.output_place for order in orders}
     found = (path for top in sorted(sources) for path in _orphans(top, sources[top]))
-    alone = [Path(path) for path in found if os.path.dirname(path) not in claimed]
+    alone = [path for path in found if os.path.dirname(path) not in claimed]
     return alone + list(_left_by_committees(sources, committees))
 
 
-def _left_by_committees(sources: Mapping[str, str], committees: Iterable[Path]) -> Iterator[Path]:
+def _left_by_committees(sources: Mapping[str, str], committees: Iterable[str]) -> Iterator[str]:
     """The public folders of these committees under another name than their folder has by now."""
     left = [
-        Path(base, name)
+        folder
         for base in sorted({os.path.dirname(top) for top in sources})
         for name in _folders(base)
-        if os.path.join(base, name) not in sources and not _is_committee(name, sources)
+        if (folder := os.path.join(base, name)) not in sources and not _is_committee(name, sources)
     ]
     public = [path for folder in left for path in _public_below(folder)]
     if not public:
@@ -78,20 +100,21 @@ def _left_by_committees(sources: Mapping[str, str], committees: Iterable[Path]) 
     from toolkit.reading.fields import mapping, text_of
     from toolkit.reading.yamlio import read_yaml
 
-    names = {text_of(mapping(read_yaml(committee).data), "name") for committee in committees}
+    names = {text_of(mapping(read_yaml(_as_path(committee)).data), "name") for committee in committees}
     for folder in public:
-        record = read_publication(folder)
+        record = read_publication(_as_path(folder))
         if record and record.get("committee") in names:
             yield folder
 
 
-def _public_below(folder: Path) -> Iterator[Path]:
+def _public_below(folder: str) -> Iterator[str]:
     """The public folders below one; what is in them is not looked at."""
-    for name in _folders(str(folder)):
+    for name in _folders(folder):
+        below = os.path.join(folder, name)
         if name == PUBLIC:
-            yield folder / name
+            yield below
         else:
-            yield from _public_below(folder / name)
+            yield from _public_below(below)
 
 
 def _is_committee(name: str, sources: Mapping[str, str]) -> bool:

@@ -4,17 +4,16 @@ The records stand in the user's cache and not beside the documents: they name cl
 warnings about closed items, and a folder of public documents is copied to a web server as it is.
 """
 
-# ruff: noqa: PTH118 - `Path` takes half of the time
+# ruff: noqa: PTH118, PTH123 - `Path` takes half of the time
 
 from __future__ import annotations
 
-import json
 import os
-from contextlib import suppress
 from functools import cache
+from itertools import chain, islice
 
-from toolkit.buildsettings import PUBLIC
-from toolkit.files.cachefolder import RECORDS, cache_folder
+from toolkit.buildsettings import ASIDE, PUBLIC
+from toolkit.files.cachefolder import RECORDS, cache_folder, cache_place
 from toolkit.files.digests import (
     digest_of,
     full_path,
@@ -24,17 +23,19 @@ from toolkit.files.digests import (
     reader_state,
     stands,
 )
-from toolkit.files.outputs import is_interrupted
-from toolkit.reading.workspace import find_committee, find_meetings
+from toolkit.reading.lookup import committee_place, meeting_places
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from toolkit.batch.orders import Order
 
     States = Mapping[str, str]
+
+_SUFFIX = ".record"
+_BETWEEN = "\0"
+_ODD_LETTERS = "surrogatepass"  # halves of letters may stand in names and texts; they are kept as they are
 
 
 class BuildRecord:
@@ -42,7 +43,7 @@ class BuildRecord:
 
     `inputs` give what stood at each path (`state_of`), `outputs` the same (`output_state`) by the path below
     the meeting's folder. `others` are the meetings that `numbering: year` counts through, and
-    `first_number` is what came of it; None where each meeting counts for itself. `office` is LibreOffice
+    `first_number` is what came of it; both None where each meeting counts for itself. `office` is LibreOffice
     and `reader` Tesseract, "" where it had no part. `told` are the warnings, in `language`.
     """
 
@@ -83,23 +84,24 @@ def find_unchanged(order: Order, settings: str) -> BuildRecord | None:
 def find_alike(order: Order, settings: str) -> BuildRecord | None:
     """As `find_unchanged`, whatever the other meetings that its numbers follow from have become."""
     record = read_record(order, settings)
-    if record is None or order.committee is None or order.folder is None:
+    folder = order.output_place
+    if record is None or order.committee_place is None or folder is None:
         return None
-    outputs = {os.path.join(order.folder, name): state for name, state in record.outputs.items()}
+    outputs = {os.path.join(folder, name): state for name, state in record.outputs.items()}
     same = (
         record.program == program_state()
-        and record.committee == full_path(order.committee)
+        and record.committee == full_path(order.committee_place)
         and _holds(record.inputs)
         and all(stands(path, state) for path, state in outputs.items())
         and record.office in {"", office_state() if record.office else ""}
         and record.reader in {"", reader_state() if record.reader else ""}
-        and not is_interrupted(order.folder)
-        and _makes_public(record, order.folder)
+        and not os.path.exists(os.path.join(folder, ASIDE))  # noqa: PTH110 - left by a build that was killed
+        and _makes_public(record, folder)
     )
     return record if same else None
 
 
-def _makes_public(record: BuildRecord, folder: Path) -> bool:
+def _makes_public(record: BuildRecord, folder: str) -> bool:
     """Whether a build made the public edition, if there is one: that may be of a time when more was open."""
     return not os.path.isdir(os.path.join(folder, PUBLIC)) or any(  # noqa: PTH112
         name.startswith(f"{PUBLIC}/") for name in record.outputs
@@ -116,41 +118,36 @@ def _same_others(record: BuildRecord, order: Order) -> bool:
 
 def meetings_beside(order: Order) -> tuple[str, ...]:
     """The files of the committee's other meetings, in full."""
-    if order.committee is None:
+    if order.committee_place is None:
         return ()
-    own, committee = full_path(order.meeting), full_path(order.committee)
+    own, committee = full_path(order.meeting_place), full_path(order.committee_place)
     return tuple(file for file in _meetings_of(committee) if file != own)
 
 
 @cache
 def _meetings_of(committee: str) -> tuple[str, ...]:
-    from pathlib import Path
-
-    found = find_meetings([Path(committee).parent])
-    return tuple(str(meeting) for meeting in found if str(find_committee(meeting)) == committee)
+    found = meeting_places([os.path.dirname(committee)])  # noqa: PTH120 - as above
+    return tuple(meeting for meeting in found if committee_place(meeting) == committee)
 
 
 def read_record(order: Order, settings: str) -> BuildRecord | None:
     """The record of a meeting's last build with `settings`; None where there is none that can be read."""
     try:
-        text = _read_whole(_place(order, settings))
-        return BuildRecord(**json.loads(text)) if text else None
-    except (OSError, TypeError):  # none, or of another version
+        return _record_in(_read_whole(_place(order, settings)).decode("utf-8", _ODD_LETTERS))
+    except (OSError, ValueError):  # none, half a one, or of another version
         return None
 
 
 def _read_whole(place: str) -> bytes:
     """What a record says; nothing when it is half a file, or somebody has been there. Raises OSError."""
-    with open(place, "rb") as file:  # noqa: PTH123 - as above
+    with open(place, "rb") as file:
         digest, _, text = file.read().partition(b"\n")
     return text if digest.decode("ascii", "replace") == digest_of(text) else b""
 
 
 def count_damaged() -> int:
     """How many records are damaged; each costs a build and is written anew by it."""
-    from pathlib import Path
-
-    return sum(_is_damaged(str(file)) for file in (Path(cache_folder()) / RECORDS).glob("*/*.json"))
+    return sum(_is_damaged(str(file)) for file in (cache_folder() / RECORDS).glob(f"*/*{_SUFFIX}"))
 
 
 def _is_damaged(place: str) -> bool:
@@ -164,18 +161,61 @@ def write_record(order: Order, settings: str, record: BuildRecord) -> None:
     """Keep a record; where there is no place for it, the meeting is built again next time."""
     place = _place(order, settings)
     aside = f"{place}.{os.getpid()}"
-    text = json.dumps(vars(record)).encode("ascii")
+    text = _text_of(record).encode("utf-8", _ODD_LETTERS)
     try:
         os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
-        with open(aside, "wb") as file:  # noqa: PTH123
+        with open(aside, "wb") as file:
             file.write(digest_of(text).encode("ascii") + b"\n" + text)
         os.replace(aside, place)  # noqa: PTH105
     except OSError:
+        from contextlib import suppress
+
         with suppress(OSError):
             os.unlink(aside)  # noqa: PTH108
 
 
+def _text_of(record: BuildRecord) -> str:
+    """A record as five lists of texts, each behind its length, with NULs between all.
+
+    No path has one, and nothing is seen of one in a warning.
+    """
+    number = "" if record.first_number is None else str(record.first_number)
+    facts = (record.program, record.committee, record.office, record.reader, record.language)
+    states = (record.inputs, record.others or {}, record.outputs)
+    told = [line.replace(_BETWEEN, "") for line in record.told]
+    lists = (
+        (*facts, str(record.pages), number),
+        *(tuple(chain.from_iterable(each.items())) for each in states),
+        told,
+    )
+    return _BETWEEN.join(text for each in lists for text in (str(len(each)), *each))
+
+
+def _record_in(text: str) -> BuildRecord:
+    """The record that is written so. Raises ValueError."""
+    texts = iter(text.split(_BETWEEN))
+    facts, inputs, others, outputs, told = (list(islice(texts, int(length))) for length in texts)
+    program, committee, office, reader, language, pages, first_number = facts
+    return BuildRecord(
+        program=program,
+        committee=committee,
+        inputs=_pairs(inputs),
+        others=_pairs(others) if first_number else None,
+        first_number=int(first_number) if first_number else None,
+        office=office,
+        reader=reader,
+        outputs=_pairs(outputs),
+        told=told,
+        pages=int(pages),
+        language=language,
+    )
+
+
+def _pairs(texts: list[str]) -> States:
+    return dict(zip(texts[::2], texts[1::2], strict=True))
+
+
 def _place(order: Order, settings: str) -> str:
-    named = "\n".join((full_path(order.folder or ""), full_path(order.meeting), settings))
+    named = "\n".join((full_path(order.output_place or ""), full_path(order.meeting_place), settings))
     name = digest_of(named.encode("utf-8", "surrogateescape"))
-    return os.path.join(cache_folder(), RECORDS, name[:2], f"{name[2:]}.json")
+    return os.path.join(cache_place(), RECORDS, name[:2], name[2:] + _SUFFIX)

@@ -6,20 +6,20 @@ Whatever is out of the ordinary is left to the command itself.
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
 from toolkit.batch.orders import Order, find_orphans, plan_orders
 from toolkit.batch.records import BuildRecord, find_unchanged
 from toolkit.buildsettings import DEFAULT_OUT, in_english, settings_text
+from toolkit.files.digests import plain_path
 from toolkit.messages.phrases import phrase
-from toolkit.reading.workspace import find_meetings, find_unread
+from toolkit.reading.lookup import meeting_places, unread_places
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
-
 
 # The options that make a difference to what is built, by their names in `BuildOptions`.
 _SETTINGS = {"--only": "only", "--edition": "edition", "--renderer": "renderer", "--lang": "language"}
@@ -61,28 +61,26 @@ def asked_products(written: str) -> frozenset[str]:
 
 def tell_if_unchanged(arguments: Sequence[str]) -> bool:
     """Tell what became of `minutes build ARGUMENTS` if nothing has changed; otherwise False, nothing said."""
-    from pathlib import Path
-
     begun = time.perf_counter()
     asked = read_arguments(arguments)
     if asked is None:
         return False
     named, out, settings = asked
-    paths = [Path(path) for path in named]
-    if not all(path.exists() for path in paths) or find_unread(paths):
+    paths = list(map(plain_path, named))
+    if not all(map(os.path.exists, paths)) or unread_places(paths):
         return False  # the command says so
-    orders = plan_orders(find_meetings(paths), Path(out))
+    orders = plan_orders(meeting_places(paths), plain_path(out))
     found = []
     for order in orders:
         record = find_unchanged(order, settings)
         if record is None:
             return False
         found.append((order, record))
-    if len({order.folder for order in orders}) < max(len(orders), 1) or find_orphans(orders):
+    if len({order.output_place for order in orders}) < max(len(orders), 1) or find_orphans(orders):
         return False  # none at all, two in one place, or public files of none: the command says so
     told = "".join(f"{line}\n" for line in _told(found, time.perf_counter() - begun))
     alone = found if len(found) == 1 else ()  # of many only what was built is listed
-    listed = "".join(f"{path}\n" for order, record in alone for path in outputs_of(order, record))
+    listed = "".join(f"{place}\n" for order, record in alone for place in outputs_of(order, record))
     try:
         sys.stderr.write(told)
         sys.stdout.write(listed)
@@ -92,17 +90,18 @@ def tell_if_unchanged(arguments: Sequence[str]) -> bool:
     return True
 
 
-def outputs_of(order: Order, record: BuildRecord) -> list[Path]:
-    """The files of a meeting that was not built again."""
-    return [order.folder / name for name in record.outputs] if order.folder else []
+def outputs_of(order: Order, record: BuildRecord) -> list[str]:
+    """The places of the files of a meeting that was not built again."""
+    folder = order.output_place or ""
+    return [plain_path(os.path.join(folder, name)) for name in record.outputs]  # noqa: PTH118
 
 
 def _told(found: Sequence[tuple[Order, BuildRecord]], seconds: float) -> list[str]:
     language = found[0][1].language
     warnings = list(dict.fromkeys(line for _, record in found for line in record.told))
     if len(found) == 1:
-        return [*warnings, phrase("unchanged", language, meeting=found[0][0].meeting)]
-    from toolkit.batch.summary import BuildState, Result, render_summary
+        return [*warnings, phrase("unchanged", language, meeting=found[0][0].meeting_place)]
+    from toolkit.batch.summary import UNCHANGED, Result, render_summary
 
-    results = [Result(order.committee_name, BuildState.UNCHANGED, record.pages) for order, record in found]
+    results = [Result(order.committee_name, UNCHANGED, record.pages) for order, record in found]
     return [*warnings, render_summary(results, seconds, language)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.batch.orders import Order, find_orphans, plan_orders
 from toolkit.batch.records import find_unchanged
-from toolkit.batch.summary import BuildState, Result, render_summary
+from toolkit.batch.summary import UNCHANGED, Result, render_summary
 from toolkit.batch.unchanged import asked_products, outputs_of
 from toolkit.buildsettings import EDITIONS, PRODUCT_WORDS, PRODUCTS, RENDERERS
 from toolkit.commands.bilingual import Choice, Session, as_command, flag, in_session, option
@@ -22,7 +23,6 @@ from toolkit.messages.progress import show_progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from toolkit.batch.building import Outcome, Task
     from toolkit.batch.running import Builders
@@ -185,7 +185,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
       minutes build . --jobs 2                 all meetings, two at a time
       minutes build hmu --max-size 20MB        packets in files that can be mailed
     """
-    orders = plan_orders(asked_meetings(session, paths, lang), out)
+    orders = plan_orders(map(str, asked_meetings(session, paths, lang)), str(out))
     _check_apart(orders, session.language)
     for message in tell_unread(paths, session.language):
         click.echo(message, err=True)
@@ -220,11 +220,11 @@ def _find_unchanged(orders: Sequence[Order], task: Task) -> dict[Order, Outcome]
     for order in orders:
         record = find_unchanged(order, task.settings) or find_unchanged_numbers(order, task)
         if record:
-            outputs = tuple(outputs_of(order, record))
+            outputs = tuple(map(Path, outputs_of(order, record)))
             told = record.told
             if len(orders) == 1:
                 told = (*told, phrase("unchanged", record.language, meeting=order.meeting))
-            outcomes[order] = Outcome(BuildState.UNCHANGED, ExitCode.DONE, outputs, told, record.pages)
+            outcomes[order] = Outcome(UNCHANGED, ExitCode.DONE, outputs, told, record.pages)
     return outcomes
 
 
@@ -255,7 +255,7 @@ def _result(order: Order, outcome: Outcome) -> Result:
 
 def _ended(outcome: Outcome, *, lists_unchanged: bool) -> tuple[tuple[str, ...], tuple[Path, ...]]:
     """What to say of a meeting, and its files as far as they are to be listed."""
-    is_listed = lists_unchanged or outcome.state is not BuildState.UNCHANGED
+    is_listed = lists_unchanged or outcome.state != UNCHANGED
     return outcome.messages, outcome.outputs if is_listed else ()
 
 

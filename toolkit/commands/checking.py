@@ -22,7 +22,8 @@ from toolkit.messages.phrases import committee_language, locale_language, phrase
 from toolkit.messages.terminal import wants_colour
 from toolkit.namedtuple import NamedTuple
 from toolkit.processes.childprocess import begin_command
-from toolkit.reading.workspace import MEETING_FILE, find_committee, find_files, find_unread
+from toolkit.reading.lookup import MEETING_FILE
+from toolkit.reading.workspace import find_committee, find_files, find_unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -77,7 +77,7 @@ def command(session: Session, paths: Sequence[Path], public: bool, out: Path, la
 
 
 def _clean_public(session: Session, paths: Sequence[Path], out: Path, lang: str | None) -> None:
-    orphans = find_orphans(plan_orders(asked_meetings(session, paths, lang), out))
+    orphans = find_orphans(plan_orders(map(str, asked_meetings(session, paths, lang)), str(out)))
     counts = {folder: len(outdated_files(folder)) for folder in orphans}
     for folder, count in counts.items():
         if count:

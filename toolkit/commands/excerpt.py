@@ -82,7 +82,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
         raise UsageError(phrase("excerpt_which", session.language))
     file = one_meeting(session, meeting, lang)
     from toolkit.files.edited import write_keeping
-    from toolkit.files.outputs import plan_output_folder
+    from toolkit.files.outputfolders import plan_output_folder
     from toolkit.lifecycle.excerpt import check_all_sent, make_excerpts, plan_excerpts, put_together
     from toolkit.making.options import BuildLog, BuildOptions
     from toolkit.making.publicfiles import tell_of_public, withdrawing

@@ -12,8 +12,8 @@ from toolkit.commands.bilingual import Session, argument, as_command, in_session
 from toolkit.errors import write_error
 from toolkit.files.outputs import replace_file
 from toolkit.messages.phrases import phrase
+from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE
 from toolkit.reading.spoken import message_language
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
 from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.automation import plan_repository_files
 from toolkit.scaffold.editorfiles import (

@@ -14,7 +14,7 @@ from toolkit.commands.shared import asked_files, asked_meetings, print_findings,
 from toolkit.errors import ExitCode, UsageError, exit_code
 from toolkit.meetings.model import Edition
 from toolkit.messages.phrases import phrase
-from toolkit.reading.filekinds import kind_by_name
+from toolkit.reading.lookup import kind_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,7 +58,7 @@ def meetings(session: Session, wish: Wish) -> ExitCode:
     from toolkit.registers.rows import meetings_register
 
     files = asked_files(session, wish.paths, wish.lang)
-    plans = [file for file in files if kind_by_name(file) == "plan"]
+    plans = [file for file in files if kind_by_name(file.name) == "plan"]
     filed, errors = read_meetings((file for file in files if _is_meeting(file)), Edition(wish.edition))
     planned, more_errors = read_planned(plans)
     days = as_day(wish.first), as_day(wish.last)
@@ -69,7 +69,7 @@ def meetings(session: Session, wish: Wish) -> ExitCode:
 
 def _is_meeting(file: Path) -> bool:
     """Whether a file that was asked for holds a meeting: one named as nothing else does."""
-    return kind_by_name(file) in {"meeting", ""}
+    return kind_by_name(file.name) in {"meeting", ""}
 
 
 @command.command(

@@ -13,8 +13,9 @@ from toolkit.commands.shared import tell_unread
 from toolkit.errors import InputError, UsageError, WriteError, write_error
 from toolkit.findings import Severity
 from toolkit.messages.phrases import committee_language, phrase
+from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE
 from toolkit.reading.spoken import message_language
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, find_committee
+from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import read_yaml
 from toolkit.scaffold.editorfiles import schema_reference
 from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_words

@@ -14,7 +14,7 @@ from toolkit.commands.shared import asked_plans, out_option, tell_ended
 from toolkit.dataclass import dataclass
 from toolkit.errors import ExitCode, UsageError, stop_at_errors, write_error
 from toolkit.files.edited import write_keeping
-from toolkit.files.outputs import plan_joint_folder, plan_year_folder
+from toolkit.files.outputfolders import plan_joint_folder, plan_year_folder
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.progress import show_progress
 from toolkit.messages.terminal import wants_colour

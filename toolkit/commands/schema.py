@@ -10,7 +10,8 @@ from toolkit.commands.bilingual import Choice, Session, argument, as_command, fl
 from toolkit.errors import UsageError
 from toolkit.files.resources import schema_path
 from toolkit.messages.phrases import phrase
-from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
+from toolkit.reading.lookup import COMMITTEE_FILE
+from toolkit.reading.workspace import find_committee
 
 
 @as_command(

@@ -14,17 +14,9 @@ from toolkit.commands.bilingual import Choice, Session, argument, flag, option
 from toolkit.errors import UsageError
 from toolkit.messages.phrases import phrase
 from toolkit.messages.terminal import wants_colour
+from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES
 from toolkit.reading.spoken import message_language
-from toolkit.reading.workspace import (
-    COMMITTEE_FILE,
-    MEETING_FILE,
-    PLAN_FILES,
-    find_committee,
-    find_files,
-    find_meetings,
-    find_plans,
-    find_unread,
-)
+from toolkit.reading.workspace import find_committee, find_files, find_meetings, find_plans, find_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -17,8 +17,8 @@ from toolkit.errors import ExitCode, write_error
 from toolkit.files.resources import styles
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import value_in
+from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE
 from toolkit.reading.spoken import message_language
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
 from toolkit.scaffold.committeefile import NewCommittee, folder_name, scaffold_committee
 from toolkit.scaffold.shortcuts import plan_shortcut
 

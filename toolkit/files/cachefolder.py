@@ -1,32 +1,42 @@
 """Where the toolkit keeps what it can make again: the user's folder for caches, or one that is named.
 
-Read before every build that may have nothing to do, hence written without platformdirs, whose import takes
-longer than that build.
+Read before every build that may have nothing to do, hence written without platformdirs and pathlib, whose
+imports take longer than that build.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+
+TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAMED_BY = "MINUTES_CACHE_DIR"
 RECORDS, CONVERSIONS, DOCUMENTS, FONTS = PARTS = ("records", "conversions", "documents", "fonts")
 
 
-def cache_folder() -> Path:
-    """The folder, whether it is there or not: `MINUTES_CACHE_DIR`, else one of the user's own.
+def cache_place() -> str:
+    """The folder's path, whether it is there or not: `MINUTES_CACHE_DIR`, else one of the user's own.
 
     XDG Base Directory Specification 0.8: XDG_CACHE_HOME counts when it is absolute, else ~/.cache; on Windows
     LOCALAPPDATA, which does not follow the user to other machines. A user without a home has a folder that
     cannot be made.
     """
     if named := os.environ.get(NAMED_BY):
-        return Path(os.path.abspath(named))  # noqa: PTH100 - resolve() would follow links
+        return os.path.abspath(named)  # noqa: PTH100 - resolve() would follow links
     base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME") or ""
     if not os.path.isabs(base):  # noqa: PTH117 - likewise
         base = os.path.expanduser("~/.cache")  # noqa: PTH111 - `Path.home` raises where a user has none
-    return Path(base if os.path.isabs(base) else os.devnull) / "minutes-toolkit"  # noqa: PTH117
+    return os.path.join(base if os.path.isabs(base) else os.devnull, "minutes-toolkit")  # noqa: PTH117, PTH118
+
+
+def cache_folder() -> Path:
+    """The folder that `cache_place` names."""
+    from pathlib import Path
+
+    return Path(cache_place())
 
 
 def measure_cache() -> int:

@@ -30,6 +30,15 @@ def full_path(path: str | os.PathLike[str]) -> str:
     return os.path.abspath(path)
 
 
+def plain_path(path: str) -> str:
+    """`path` as a `Path` writes it: with nothing in it that leads nowhere, such as "./"; ".." stays."""
+    if ".." not in path:
+        return os.path.normpath(path)
+    from pathlib import Path  # normpath would take it out together with what may be a link
+
+    return str(Path(path))
+
+
 def state_of(path: str) -> str:
     """The digest of the file at `path`, or `NOTHING`, `FOLDER` or `OTHER`; for a link also where it leads."""
     try:

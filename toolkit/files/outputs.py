@@ -5,38 +5,12 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack, contextmanager
 from errno import EACCES
-from pathlib import Path
 from stat import S_IWUSR
+from typing import TYPE_CHECKING
 
-from toolkit.buildsettings import ASIDE
-
-TYPE_CHECKING = False  # a build that has nothing to do comes by here, and typing takes a tenth of it
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-
-
-def plan_output_folder(meeting_file: Path, committee_file: Path, out: Path) -> Path:
-    """Return where a meeting's outputs go: hmu/2025-02-28/meeting.yaml into OUT/hmu/2025-02-28.
-
-    The way down from the committee's folder is kept, whichever folder the command is given in.
-    """
-    committee_folder = _tidy(committee_file).parent
-    return out / committee_folder.name / _tidy(meeting_file).parent.relative_to(committee_folder)
-
-
-def plan_year_folder(committee_file: Path, year: int, out: Path) -> Path:
-    """Return where a committee's year goes: 2025 of hmu/committee.yaml into OUT/hmu/plan-2025."""
-    return plan_joint_folder(year, out / _tidy(committee_file).parent.name)
-
-
-def plan_joint_folder(year: int, out: Path) -> Path:
-    """Return where the year of several committees goes: OUT/plan-2025."""
-    return out / f"plan-{year}"
-
-
-def _tidy(path: Path) -> Path:
-    """`path` in full and without "..", which no output may follow; links stay as they are."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    from pathlib import Path
 
 
 def write_outputs(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -65,11 +39,6 @@ def replace_file(path: Path, content: bytes) -> None:
         write_through(aside, content, target)
         aside.chmod(mode)
         aside.replace(target)
-
-
-def is_interrupted(folder: Path) -> bool:
-    """Whether a build that was killed has left something to be finished in a folder of outputs."""
-    return os.path.exists(os.path.join(folder, ASIDE))  # noqa: PTH110, PTH118 - `Path` takes half of the time
 
 
 @contextmanager
@@ -106,7 +75,7 @@ def _failing_to_write(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        from toolkit.errors import write_error  # a build that has nothing to do comes by here too
+        from toolkit.errors import write_error
 
         raise write_error(error, folder) from error
 

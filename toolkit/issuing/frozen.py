@@ -9,7 +9,7 @@ from toolkit.dataclass import dataclass
 from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record
 from toolkit.issuing.store import SOURCE_FILE, Issue, newest_issue, read_issues
 from toolkit.reading.fields import mappings, text_of
-from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.reading.lookup import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml
 from toolkit.regex import regex
 

@@ -21,7 +21,7 @@ from toolkit.issuing.store import ISSUE_NAME, LIST_FILE, RECORD_FILE, Issue, fil
 from toolkit.meetings.agenda import grouped_entries
 from toolkit.meetings.ownfields import declared_fields
 from toolkit.reading.fields import groups, listed
-from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.reading.lookup import ISSUED_FOLDER
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

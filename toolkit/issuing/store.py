@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.dataclass import dataclass
 from toolkit.issuing.record import IssuedAttachment, IssuedItem, Record, digest_of
-from toolkit.reading.workspace import ISSUED_FOLDER, as_on_disk
+from toolkit.reading.lookup import ISSUED_FOLDER
+from toolkit.reading.workspace import as_on_disk
 from toolkit.reading.yamlio import read_yaml
 from toolkit.regex import regex
 from toolkit.scaffold.yamltext import yaml_lines

@@ -19,8 +19,8 @@ from toolkit.meetings.model import Approval, Meeting, Status
 from toolkit.meetings.names import alone, folded
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import key_in, sentence_in, value_in
+from toolkit.reading.lookup import ISSUED_FOLDER
 from toolkit.reading.sourcetext import encoded_like
-from toolkit.reading.workspace import ISSUED_FOLDER
 from toolkit.reading.yamlio import Document, read_yaml_text
 from toolkit.scaffold.yamltext import yaml_lines, yaml_scalar
 

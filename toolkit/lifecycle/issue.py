@@ -21,7 +21,7 @@ from toolkit.messages.phrases import phrase
 from toolkit.namedtuple import NamedTuple
 from toolkit.pipeline import make_files
 from toolkit.reading.filewords import data_in, sentence_in
-from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.reading.lookup import ISSUED_FOLDER
 from toolkit.scaffold.yamltext import yaml_lines
 from toolkit.version import __version__
 

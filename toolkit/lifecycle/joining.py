@@ -16,7 +16,7 @@ from toolkit.issuing.store import LIST_FILE, RECORD_FILE, listing, read_issues, 
 from toolkit.lifecycle.revisions import ask_git
 from toolkit.messages.phrases import phrase
 from toolkit.namedtuple import NamedTuple
-from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.reading.lookup import ISSUED_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

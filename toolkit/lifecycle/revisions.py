@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.errors import MissingProgramError
 from toolkit.namedtuple import NamedTuple
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE
+from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,9 @@ from toolkit.issuing.store import read_issues
 from toolkit.messages.phrases import committee_language
 from toolkit.namedtuple import NamedTuple
 from toolkit.reading.document import Document
-from toolkit.reading.filekinds import kind_by_comment, kind_by_name
-from toolkit.reading.workspace import COMMITTEE_FILE, find_committee, meeting_above
+from toolkit.reading.filekinds import kind_by_comment
+from toolkit.reading.lookup import COMMITTEE_FILE, kind_by_name
+from toolkit.reading.workspace import find_committee, meeting_above
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.reporting.reporter import sort_findings
 
@@ -68,7 +69,7 @@ def diagnose(paths: Iterable[Path], texts: Mapping[Path, str], language: str) ->
 
 def _checked_with(path: Path, text: str) -> tuple[Path, str] | None:
     """The file to check for one that is open, and its kind: an item's is looked at with its meeting."""
-    if kind := kind_by_name(path) or kind_by_comment(text):
+    if kind := kind_by_name(path.name) or kind_by_comment(text):
         return path, kind
     meeting = meeting_above(path) if path.suffix in _YAML else None
     return (meeting, "meeting") if meeting else None

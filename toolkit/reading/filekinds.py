@@ -6,17 +6,13 @@ It is a "meeting", "committee" or "plan", or one "item" of a meeting.
 from __future__ import annotations
 
 import re
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES
+from toolkit.reading.lookup import kind_by_name
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from toolkit.reading.document import Document
 
-_NAMES = {MEETING_FILE: "meeting", COMMITTEE_FILE: "committee", PLAN_FILES: "plan"}
 # The comment that tells YAML editors which schema a file has.
 _SCHEMA_COMMENT = (
     r"(?m)^#\s*yaml-language-server:\s*\$schema=\S*?\b(meeting|committee|plan)(?:\.da)?\.schema\.json\s*$"
@@ -28,14 +24,9 @@ _OWN_KEYS = {
 }
 
 
-def kind_by_name(path: Path) -> str:
-    """What the file at `path` is called after, "" for a name that tells nothing."""
-    return next((kind for name, kind in _NAMES.items() if fnmatchcase(path.name, name)), "")
-
-
 def kind_of(document: Document) -> str:
     """What a file is: by its name, its comment for editors or its keys, otherwise a meeting."""
-    by_name = kind_by_name(document.path)
+    by_name = kind_by_name(document.path.name)
     return by_name or kind_by_comment("\n".join(document.lines)) or _kind_by_keys(document)
 
 

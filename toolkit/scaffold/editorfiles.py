@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.files.resources import schema_path
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES, find_committee
+from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE, PLAN_FILES
+from toolkit.reading.workspace import find_committee
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.reading.workspace import COMMITTEE_FILE, find_meetings
+from toolkit.reading.lookup import COMMITTEE_FILE
+from toolkit.reading.workspace import find_meetings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

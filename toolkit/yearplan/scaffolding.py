@@ -13,7 +13,8 @@ from toolkit.issuing.frozen import minutes_to_approve
 from toolkit.meetings.defaults import HELD, language_of, status_of
 from toolkit.namedtuple import NamedTuple
 from toolkit.reading.fields import days_of, mappings, text_of
-from toolkit.reading.workspace import MEETING_FILE, find_committee, find_meetings
+from toolkit.reading.lookup import MEETING_FILE
+from toolkit.reading.workspace import find_committee, find_meetings
 from toolkit.reading.yamlio import read_yaml, read_yaml_text
 from toolkit.scaffold.editorfiles import schema_reference
 from toolkit.scaffold.meetingfile import Outline, scaffold_meeting, scaffold_words

@@ -12,7 +12,8 @@ from toolkit.checking.checks.texts import check_lost_words
 from toolkit.checking.schema import check_schema
 from toolkit.findings import Finding, Place
 from toolkit.reading.filewords import in_words
-from toolkit.reading.workspace import COMMITTEE_FILE, find_committee
+from toolkit.reading.lookup import COMMITTEE_FILE
+from toolkit.reading.workspace import find_committee
 from toolkit.reading.yamlio import Document, read_yaml
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from toolkit.findings import Finding, Place
 from toolkit.namedtuple import NamedTuple
 from toolkit.reading.daynames import read_day
 from toolkit.reading.fields import days_of, text_of
+from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE, unread_kind
 from toolkit.reading.sourcetext import read_text
-from toolkit.reading.workspace import COMMITTEE_FILE, MEETING_FILE, files_of_meeting, unread_kind
+from toolkit.reading.workspace import files_of_meeting
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from toolkit.meetings.defaults import HELD
 from toolkit.messages.message import Bilingual
 from toolkit.reading.fields import day_of, mapping, mappings
 from toolkit.reading.filewords import key_in
-from toolkit.reading.workspace import ISSUED_FOLDER
+from toolkit.reading.lookup import ISSUED_FOLDER
 from toolkit.reading.yamlio import read_yaml
 
 if TYPE_CHECKING:

@@ -35,8 +35,9 @@ from toolkit.checking.schema import check_schema
 from toolkit.findings import Finding, Place, Severity
 from toolkit.issuing.store import Issue, read_issues
 from toolkit.namedtuple import NamedTuple
-from toolkit.reading.filekinds import kind_by_name, kind_of
+from toolkit.reading.filekinds import kind_of
 from toolkit.reading.filewords import in_words
+from toolkit.reading.lookup import kind_by_name
 from toolkit.reading.workspace import meeting_of_item
 from toolkit.reading.yamlio import Document, read_yaml
 
@@ -78,7 +79,7 @@ def check_file(path: Path, today: date | None = None) -> CheckedFile:
     With the findings of a meeting or plan come those of its committee's file. A plan's deadlines are past or
     not by `today`; without it none is. Never raises for what the file holds.
     """
-    if kind_by_name(path) == "committee":
+    if kind_by_name(path.name) == "committee":
         committee, found = read_committee(path)
         return CheckedFile(committee.data, found)
     document = read_yaml(path)
