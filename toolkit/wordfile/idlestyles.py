@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _XML = regex(rb"[\0\xef\xbb\xbf\xff\xfe\s]*<")  # a part that is XML, in letters of one byte or more
 # w:pStyle, w:rStyle, w:tblStyle and the two links of numberings, whatever their prefix, and what each names.
-_NAMING = regex(rb"tyle[^>]*>")
+_NAMING = regex(rb"tyle[^<]*")  # to the next tag: a ">" may stand in an attribute, a "<" may not
 _NAMED = regex(rb"""val\s*=\s*["']([^"']*)""")
 _PLAIN = regex(r"[A-Za-z0-9_-]+")  # what is written in one way alone, but for a reference to a character
 # A field that names a style as people do, a reference to a character, letters of two bytes.
