@@ -281,6 +281,9 @@ def test_files_and_pictures_words_within_an_office_file_are_searched():
     assert numbers_in_office_file(package(**{"word/embeddings/a.xlsx": inner})) == ("1203••-••••",)
     picture = f"<w:p xmlns:w='w'><w:docPr descr='Brev til {WRITTEN}'/></w:p>".encode()
     assert numbers_in_office_file(package(**{"word/document.xml": picture})) == ("1203••-••••",)
+    for sign in (" =", "\n= "):
+        apart = picture.replace(b"descr=", b"descr" + sign.encode())
+        assert numbers_in_office_file(package(**{"word/document.xml": apart})) == ("1203••-••••",)
     pdf = save(new_pdf(1, f"cpr {WRITTEN}"))
     assert numbers_in_office_file(package(**{"word/embeddings/a.bin": pdf})) == ("1203••-••••",)
 

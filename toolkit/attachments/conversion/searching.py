@@ -36,8 +36,10 @@ _DEEPEST = 4  # files within files that are looked into
 _MARKUP = regex(r"<[^>]*>|\\[a-z]+-?\d* ?|[{}]")
 _PROPERTIES = regex(r"docProps/|meta\.xml")  # each element is a value of its own
 _BESIDE_TAGS, _DIGIT = regex(rb">([^<]+)"), regex(rb"[0-9]")
-# Where digits may also stand: in two bytes a letter, character references, comments, attributes that speak.
+# Where digits may also stand: in two bytes a letter, character references, comments, attributes that speak
+# (or any with a blank before its "=").
 _HIDING = (b"\0", b"&", b"<!", *sorted(b"%s=" % name.encode() for name in SPOKEN))
+_HIDING += (b" =", b"\t=", b"\n=", b"\r=")
 _ABOUT = regex(
     rb"cpr|person|p\.?nr|civil|f\xc3\xb8dt|born", re.IGNORECASE
 )  # the number may be in another part
