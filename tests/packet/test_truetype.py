@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import random
+import struct
+import tracemalloc
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -94,3 +96,14 @@ def test_widths_are_those_that_another_program_reads_and_damage_stops_both(path)
         damaged[places[tag].offset + pick.randrange(min(places[tag].length, 60))] = pick.randrange(1, 256)
         for bad in (bytes(damaged), data[: pick.randrange(len(data))]):
             assert told(widths_of, bad) in (told(widths_by_font_tools, bad), []), tag
+
+
+def test_no_more_is_kept_of_a_font_than_its_widths():
+    data = FONTS[0].read_bytes()
+    widths_of(data)
+    struct._clearcache()  # what tests before have left there
+    tracemalloc.start()
+    widths_of(data)
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept < 20_000
