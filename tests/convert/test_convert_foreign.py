@@ -43,6 +43,35 @@ def test_a_word_file_becomes_pages():
 
 
 @pytest.mark.parametrize(
+    "styles",
+    [
+        (
+            '{} w:default="1" w:styleId="A">{}<w:rPr><w:b/></w:rPr></w:style>'
+            '{} w:default="1" w:styleId="B">{}<w:rPr><w:sz w:val="60"/></w:rPr></w:style>'
+        ),
+        (
+            '{} w:default="1" w:styleId="A">{}<w:basedOn w:val="B"/><w:rPr><w:b/></w:rPr></w:style>'
+            '{} w:styleId="B">{}<w:basedOn w:val="C"/><w:rPr><w:sz w:val="60"/></w:rPr></w:style>'
+            '{} w:styleId="C">{}<w:basedOn w:val="A"/><w:rPr><w:caps/></w:rPr></w:style>'
+        ),
+    ],
+    ids=["two defaults", "bases in a circle"],
+)
+def test_what_styles_leave_open_is_drawn_in_one_way(styles):
+    parts = read_parts(WordDoc().to_bytes())
+    name = '<w:name w:val="x"/>'
+    told = styles.replace("{} ", '<w:style w:type="paragraph" ').replace("{}", name)
+    plain = "<w:p><w:r><w:t>Sag</w:t></w:r></w:p>"
+    named = (plain.replace("<w:r>", f'<w:pPr><w:pStyle w:val="{one}"/></w:pPr><w:r>') for one in "BC")
+    body = "".join((plain, *named))
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    parts["word/document.xml"] = f"<w:document {space}><w:body>{body}</w:body></w:document>".encode()
+    parts["word/styles.xml"] = f"<w:styles {space}>{told}</w:styles>".encode()
+    data = write_parts(parts)
+    assert len({foreign.draw_word_file(data).pdf for _ in range(12)}) == 1
+
+
+@pytest.mark.parametrize(
     "data",
     [
         b"",

@@ -20,6 +20,7 @@ from toolkit.convert.baselines import lower_text, turn_positions
 from toolkit.convert.measures import keep_space_at_tops, make_room_for_borders, move_default_sizes
 from toolkit.convert.numbertabs import tie_page_numbers
 from toolkit.convert.oldpictures import modernise_pictures
+from toolkit.convert.oneanswer import settle_styles
 from toolkit.convert.symbols import (
     TRAPS,
     find_unknown_symbols,
@@ -107,6 +108,7 @@ def without_script_fonts(theme: bytes) -> bytes:
 @lru_cache(maxsize=8)  # each document is mended twice, and those of a committee have few styles
 def _mended_styles(part: bytes) -> bytes:
     styles = parse_part(part)
+    settle_styles(styles)
     turn_positions(styles)
     lower_text(styles)
     move_default_sizes(styles)

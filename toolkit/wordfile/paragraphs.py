@@ -87,7 +87,9 @@ class StyleSheet:
     def __init__(self, styles: Iterable[etree._Element]) -> None:
         found = (style for style in styles if style.tag == f"{W}style")
         self._styles = {attribute(style, "styleId"): style for style in found}
-        self._default = next((key for key, style in self._styles.items() if _is_default(style)), "")
+        # Of several the last (ECMA-376 part 1, 17.7.4.17).
+        defaults = [key for key, style in self._styles.items() if _is_default(style)]
+        self._default = defaults[-1] if defaults else ""
 
     def with_bases(self, style: str) -> Iterator[etree._Element]:
         """Yield a style and those that it is based on, of paragraphs, runs or tables."""
