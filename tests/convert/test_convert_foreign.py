@@ -100,6 +100,7 @@ def fake_renderer(folder, monkeypatch, body):
     """Let another dxpdf be the renderer, whose `convert` does as told."""
     (folder / "dxpdf.py").write_text(f"import os, time\ndef convert(data, image_dpi):\n    {body}\n")
     monkeypatch.setenv("PYTHONPATH", str(folder))
+    monkeypatch.setenv("MINUTES_FORK", "no")  # a copy would have loaded the real one
 
 
 def test_the_cause_that_the_renderer_gives_reaches_the_user(tmp_path, monkeypatch):
