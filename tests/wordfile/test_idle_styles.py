@@ -44,6 +44,11 @@ def test_what_is_used_stays_with_its_bases_and_what_is_usual():
     assert kept(parts) == ["Normal", "Base", "Text", "Grid", "List", "Odd æ", "Foot"]
 
 
+def test_bases_stay_of_all_styles_whose_ids_differ_in_case_alone():
+    styles = (style("Text", '<w:basedOn w:val="Base"/>'), style("TEXT"), style("Base"), style("Idle"))
+    assert kept(parts_with('<w:pStyle w:val="Text"/>', "".join(styles))) == ["Text", "TEXT", "Base"]
+
+
 def test_a_style_stays_that_is_named_behind_a_sign_like_the_end_of_a_tag():
     assert kept(parts_with('<w:pStyle w:x=">" w:val="Used"/>', style("Used") + style("Idle"))) == ["Used"]
 

@@ -62,15 +62,17 @@ def _named(part: bytes) -> Iterator[bytes]:
 
 def _with_bases(styles: Sequence[etree._Element], used: Iterable[str]) -> set[str]:
     """Return the keys of the styles used, of defaults, and of those with odd names, all with their bases."""
-    known = {_key(style): style for style in styles}
+    known: dict[str, list[str]] = {}  # ids of several styles may differ in upper and lower case alone
+    for style in styles:
+        leading = style.iterchildren(f"{W}basedOn", f"{W}link")
+        known.setdefault(_key(style), []).extend(attribute(one, "val").lower() for one in leading)
     waiting = [*used, *(_key(style) for style in styles if _stays(style))]
     kept: set[str] = set()
     while waiting:
         key = waiting.pop()
         if key in known and key not in kept:
             kept.add(key)
-            leading = known[key].iterchildren(f"{W}basedOn", f"{W}link")
-            waiting += [attribute(one, "val").lower() for one in leading]
+            waiting += known[key]
     return kept
 
 
