@@ -73,6 +73,8 @@ def drawn(tmp_path_factory) -> tuple[Path, Pages]:
     )
     page = field(" PAGEREF here \\h ", "1")
     word.paragraph(f'<w:hyperlink w:anchor="here">{run("Punkt 1, side ")}{page}</w:hyperlink>')
+    hours = run("Punkt 2 (kl. 10").replace("</w:r>", "<w:noBreakHyphen/></w:r>") + run("12), side ")
+    word.paragraph(f'<w:hyperlink w:anchor="here">{hours}{page}</w:hyperlink>')
     word.text("Citat", "Quote")
     word.paragraph(run("Udgår", "<w:strike/>") + bookmark(2, "attachment_1_1", run("1.1 Bilag")))
     pages = choose_renderer("libreoffice").convert_document(word.to_bytes())
@@ -87,15 +89,22 @@ def test_links_without_a_style_of_their_own_lead_somewhere_and_borders_are_artif
         links = [str(link.Contents) for link in pdf.pages[0].Annots]
     assert sorted(links)[-2:] == ["fed", "uden stil"]
     assert structure_of(path).count("Object ") == len(links), "each link's text knows its annotation"
-    assert structure_text(path) == "OverskriftSeudenstilogfedPunkt1,side1CitatUdgår1.1Bilag"
+    text = structure_text(path).replace("\N{NON-BREAKING HYPHEN}", "-")
+    assert text == "OverskriftSeudenstilogfedPunkt1,side1Punkt2(kl.10-12),side1CitatUdgår1.1Bilag"
     faults = {fault.split(" ")[0] for fault in judge([path])[path]}
     assert faults == {"7.1-9", "7.1-10"}, "a title, which this stage does not write, is all that it lacks"
 
 
-def test_a_link_with_a_page_number_in_it_is_one_link(drawn):
+def test_a_link_with_a_page_number_or_a_hyphen_in_it_is_one_link(drawn):
     with pikepdf.open(drawn[0]) as pdf:
-        assert len(pdf.pages[0].Annots) == 3
-    assert structure_of(drawn[0]).count("Link ") == 3
+        assert len(pdf.pages[0].Annots) == 4
+    assert structure_of(drawn[0]).count("Link ") == 4
+
+
+def test_a_packet_can_be_made_of_contents_with_hours(tmp_path):
+    build(SAMPLES / "region" / "2025-06-11" / "meeting.yaml", tmp_path, renderer="libreoffice")
+    (packet,) = tmp_path.rglob("packet.pdf")
+    assert packet.is_file()
 
 
 def test_a_style_named_like_a_structure_type_does_not_change_what_the_type_means(drawn):

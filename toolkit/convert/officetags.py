@@ -7,7 +7,6 @@ breaks a clause of PDF/UA-1 (ISO 14289-1), so its file would claim what it does 
 from __future__ import annotations
 
 import io
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -177,24 +176,31 @@ def _is_empty_figure(kid: object, numbers: dict[tuple[int, int], set[int]]) -> b
 def _join_links(root: Object) -> None:
     """Make one of the link elements that follow each other and share an annotation: the last one.
 
-    It is the one that the annotation knows as its own.
+    It is the one that the annotation knows as its own. A no-break hyphen in a link stands between two of
+    them, in neither.
     """
     joined: dict[tuple[int, int], Object] = {}
+    moved: dict[tuple[int, int], Object] = {}  # by the key of their page and by their number
     for parent in walk_elements(root):
-        kids = kids_of(parent)
-        kept = []
-        for kid, following in pairwise([*kids, None]):
-            if _are_one_link(kid, following):
-                following.K = Array([*kids_of(kid)[:-1], *kids_of(following)])
-                joined[kid.objgen] = following
-            else:
-                kept.append(kid)
+        kids, kept, last = kids_of(parent), list[Any](), -1
+        for kid in kids:
+            between = kept[last + 1 :] if last >= 0 and _annotation_of(kid) else []
+            is_beside = not between or parent.get(Name.Pg) == kid.Pg
+            if last >= 0 and is_beside and _are_one_link(kept[last], kid):
+                kid.K = Array([*kids_of(kept[last])[:-1], *between, *kids_of(kid)])
+                joined[kept[last].objgen] = kid
+                moved |= {(int(kid.Pg.StructParents), mark): kid for mark in between}
+                del kept[last:]
+            if not isinstance(kid, int):
+                last = len(kept)
+            kept.append(kid)
         if len(kept) < len(kids):
             parent.K = Array(kept)
     entries = []
     for key, value in read_numbers(root.get(Name.ParentTree)):
         if isinstance(value, Array):
-            entries += [key, Array([_last(one, joined) for one in value])]
+            owners = [moved.get((key, mark), one) for mark, one in enumerate(value)]
+            entries += [key, Array([_last(one, joined) for one in owners])]
         elif value.objgen not in joined:
             entries += [key, value]
     root.ParentTree = Dictionary(Nums=Array(entries))
