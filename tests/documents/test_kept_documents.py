@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from command_line import make_workspace
 
+from toolkit.convert import embedded
 from toolkit.convert.embedded import EmbeddedRenderer
+from toolkit.errors import ConversionError
 from toolkit.files import keptstore
-from toolkit.making.documents import make_document
+from toolkit.making.documents import Waiting, make_document
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.source import read_source
 from toolkit.meetings.model import DocumentKind
@@ -57,7 +59,11 @@ def drawn(monkeypatch):
 
 
 def made(
-    folder: Path, kinds=KINDS, options: BuildOptions | None = None, **said: str
+    folder: Path,
+    kinds=KINDS,
+    options: BuildOptions | None = None,
+    waiting: Waiting | None = None,
+    **said: str,
 ) -> dict[DocumentKind, MadeDocument]:
     """The documents of a meeting that says this."""
     said = {"status": "minutes", "statement": "Forslaget er vedlagt.", "decision": "Godkendt.", **said}
@@ -67,7 +73,8 @@ def made(
     file.write_text(ITEM.format(**said), encoding="utf-8")
     log = BuildLog(lambda _: None)
     source = read_source(file, log, folder / "build")
-    return {kind: make_document(source.meeting, kind, options or BuildOptions(), log) for kind in kinds}
+    options = options or BuildOptions()
+    return {kind: make_document(source.meeting, kind, options, log, waiting) for kind in kinds}
 
 
 def test_the_agenda_is_not_drawn_again_when_a_decision_is_corrected(tmp_path, drawn):
@@ -121,3 +128,29 @@ def test_without_a_place_for_them_they_are_drawn(tmp_path, drawn):
 def test_pages_by_another_program_are_not_kept(tmp_path):
     made(tmp_path, KINDS[:1], BuildOptions(renderer="libreoffice"))
     assert not list((tmp_path / "cache").rglob("documents/*"))
+
+
+def test_what_the_renderer_refused_once_is_drawn_again(tmp_path, monkeypatch):
+    """It may have had too little memory."""
+    convert = embedded._convert
+
+    def refusing(marked, draw, breaks=None):
+        if breaks is not None:
+            raise ConversionError("renderer", cause="no memory")
+        return convert(marked, draw, breaks)
+
+    monkeypatch.setattr(embedded, "_convert", refusing)
+    assert made(tmp_path, KINDS[:1])[KINDS[0]].pages.as_in_word is False
+    monkeypatch.setattr(embedded, "_convert", convert)
+    assert made(tmp_path, KINDS[:1])[KINDS[0]].pages.as_in_word
+
+
+def test_who_waits_expects_the_pages_that_are_printed(tmp_path):
+    """And not those of the Word file with its prompts, which is measured for its contents."""
+    make_workspace(tmp_path)
+    committee = tmp_path / "lom" / "committee.yaml"
+    committee.write_text(committee.read_text("utf-8").replace("style: local", "style: region"), "utf-8")
+    expected = []
+    waiting = Waiting(expected.append, lambda _: None)
+    document = made(tmp_path, KINDS[1:], decision='""', waiting=waiting)[KINDS[1]]
+    assert expected == [document.pages.page_count]

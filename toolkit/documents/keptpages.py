@@ -30,7 +30,8 @@ def kept_pages(make: Callable[[], Pages], *drawn_from: object) -> Pages:
     """Return pages as they were made before from the same, else as `make` makes them now.
 
     `drawn_from` is all that they depend on but for the toolkit and its libraries: files, and what says by its
-    `repr` all that counts. Pages that depend on a program of the machine's are not to be kept.
+    `repr` all that counts. Pages that depend on a program of the machine's are not to be kept, and those
+    of which the renderer has refused something are not.
     """
     store = open_store(DOCUMENTS)
     if store is None:
@@ -40,5 +41,13 @@ def kept_pages(make: Callable[[], Pages], *drawn_from: object) -> Pages:
     if (kept := store.read(key)) is not None:
         return read_plain(kept, _CLASSES)  # type: ignore[no-any-return]
     pages = make()
-    store.keep(key, write_plain(pages, _CLASSES))
+    if _last(pages):
+        store.keep(key, write_plain(pages, _CLASSES))
     return pages
+
+
+def _last(pages: Pages) -> bool:
+    """Whether another build would come to the same: what was refused may have been for want of memory."""
+    return pages.as_in_word is not False and not any(
+        remark.trouble is Trouble.RENDERER for remark in pages.remarks
+    )

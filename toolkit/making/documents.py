@@ -117,9 +117,8 @@ def _draw(rendered: _Rendered, renderer: Renderer, waiting: Waiting | None) -> P
     from toolkit.documents.contents import find_numbers, find_pages
 
     convert, measure = partial(renderer.convert_document, leaves_open=True), renderer.measure_document
-    if waiting and measure:
-        measure = partial(_measure_and_tell, measure, waiting.expect)
-    pages = find_pages(rendered.shown, convert, measure)
+    telling = partial(_measure_and_tell, measure, waiting.expect) if waiting and measure else measure
+    pages = find_pages(rendered.shown, convert, telling)
     if rendered.docx == rendered.shown:
         return pages
     return replace(pages, numbers=find_numbers(rendered.docx, convert, measure, pages.targets))
