@@ -8,7 +8,7 @@ import re
 import zipfile
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pikepdf
 import pypdfium2
@@ -30,7 +30,7 @@ from PIL import Image, ImageChops
 from pypdf import PdfReader
 from taggedparts import main_pages
 
-from toolkit.errors import TemplateError
+from toolkit.errors import ConversionError, TemplateError
 from toolkit.files.resources import style_folder
 from toolkit.meetings.model import Attachment, Committee, DocumentKind, Meeting, PacketSettings, Status
 from toolkit.packet.ownpages import Drawing
@@ -150,6 +150,20 @@ def test_own_pages_drawn_ahead_are_drawn_again_only_where_the_document_has_anoth
     (file,) = make_files(material, drawing)
     assert len(drawn) - ahead == drawn_late
     assert file.pdf == packet_of(items, **settings)
+
+
+def test_a_list_that_settles_only_behind_the_true_pages_is_drawn_then(items, monkeypatch):
+    material = material_of(items, main_document(items), contents_from=1)
+    drawing = Drawing(meeting_of(items), DocumentKind.MINUTES, None)
+
+    def unsettled(*_: object) -> NoReturn:
+        raise ConversionError("unsettled", rounds=5)
+
+    with monkeypatch.context() as ahead:
+        ahead.setattr("toolkit.packet.volumes.settle_list", unsettled)
+        draw_ahead(replace(material, main=document_of_length(7)), drawing)
+    (file,) = make_files(material, drawing)
+    assert file.pdf == packet_of(items, contents_from=1)
 
 
 def test_an_attachment_that_is_only_named_is_listed_as_such(items):

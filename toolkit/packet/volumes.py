@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.convert.archive import archive_pages
 from toolkit.dataclass import dataclass
+from toolkit.errors import ConversionError
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.model import Extras, PacketPlan
 from toolkit.packet.ownpages import Drawing, own_pages, settle_list
@@ -60,11 +62,11 @@ class _Share:
 def draw_ahead(material: Material, drawing: Drawing) -> None:
     """Draw what stands behind a document of as many pages as the `main` one of this material, as one file.
 
-    `drawing` keeps it for `make_files`, which draws only what is needed otherwise. Raises TemplateError and
-    ConversionError.
+    `drawing` keeps it for `make_files`, which draws only what is needed otherwise. Raises TemplateError.
     """
     if material.included:
-        _draw_own(material, drawing, _Share(material.included, _whole(material), {}))
+        with suppress(ConversionError):  # a list may settle behind the pages that there are in the end
+            _draw_own(material, drawing, _Share(material.included, _whole(material), {}))
 
 
 def make_files(material: Material, drawing: Drawing) -> tuple[PacketFile, ...]:
