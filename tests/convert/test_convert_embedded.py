@@ -288,10 +288,10 @@ def test_the_environment_is_as_before_when_the_last_conversion_ends(monkeypatch)
 @pytest.fixture
 def fresh_fonts():
     """Let the font configuration be made anew, before and after."""
-    for made in (fonts._font_environment, fonts._session_folder):
+    for made in (fonts.font_environment, fonts._session_folder):
         made.cache_clear()
     yield
-    for made in (fonts._font_environment, fonts._session_folder):
+    for made in (fonts.font_environment, fonts._session_folder):
         made.cache_clear()
 
 
@@ -302,7 +302,7 @@ def test_the_font_configuration_is_kept_in_the_users_cache(monkeypatch, tmp_path
     word.text("tekst")
     first = converted(word)
     assert [path.name for path in tmp_path.rglob("fonts.conf")] == ["fonts.conf"] * 2
-    fonts._font_environment.cache_clear()
+    fonts.font_environment.cache_clear()
     assert converted(word) == first
     assert list(tmp_path.rglob("*.cache-*")), "fontconfig's own cache is reused by the next run"
 

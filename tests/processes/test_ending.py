@@ -26,6 +26,11 @@ def test_what_was_said_is_written_and_what_waits_for_the_end_is_called() -> None
     assert (ended.stdout.splitlines(), ended.stderr, ended.returncode) == (["said", "tidied"], "", 3)
 
 
+def test_a_stream_that_somebody_has_closed_is_not_written_to() -> None:
+    ended = _ended("print('said'); sys.stdout.close(); end_process(3)")
+    assert (ended.stdout, ended.stderr, ended.returncode) == ("said\n", "", 3)
+
+
 def test_objects_are_not_taken_apart() -> None:
     code = "class Kept:\n    def __del__(self): print('taken apart')\nkept = Kept(); kept.itself = kept\n"
     assert _ended(code + "end_process(0)").stdout == ""

@@ -109,3 +109,12 @@ def test_a_packet_is_the_same_where_no_process_can_be_copied(tmp_path):
         made.append({path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()})
     assert len(made[0]) >= 6  # two documents as Word files and PDFs, a packet and its record
     assert made[0] == made[1]
+
+
+def test_a_copy_leaves_no_folder_of_its_own_where_there_is_no_place_for_a_cache(tmp_path):
+    meeting, passing = ROOT / "samples" / "local" / "2025-06-18" / "meeting.yaml", tmp_path / "passing"
+    passing.mkdir()
+    env = {**os.environ, "MINUTES_CACHE_DIR": f"{os.devnull}/cache", "TMPDIR": str(passing)}
+    command = [sys.executable, "-m", "toolkit", "build", str(meeting), "--out", str(tmp_path / "out")]
+    subprocess.run(command, check=True, env=env, cwd=ROOT, capture_output=True)
+    assert list(passing.iterdir()) == []

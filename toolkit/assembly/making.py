@@ -92,8 +92,10 @@ def load_what_draws(meeting: Meeting) -> None:
     import toolkit.documents.controls
     import toolkit.documents.render
     import toolkit.tagging.tagpages  # noqa: F401
+    from toolkit.convert.fonts import font_environment
     from toolkit.words.dates import month_name
 
+    font_environment()  # where there is no place for a cache: copies may be killed, and would leave a folder
     month_name(1, meeting.committee.language)  # all that the language calls anything is read with it
 
 

@@ -50,7 +50,7 @@ def only_our_fonts() -> Iterator[None]:
     fontconfig reads its variables at every conversion (on macOS and Windows nobody reads them). They are put
     back when the last thread leaves, so that LibreOffice, started later, finds the machine's fonts.
     """
-    wanted = _font_environment()
+    wanted = font_environment()
     with _conversions.lock:
         if _conversions.running == 0:
             _conversions.before = {name: os.environ.get(name) for name in wanted}
@@ -82,7 +82,7 @@ def _restore(before: Mapping[str, str | None]) -> None:
 
 
 @cache
-def _font_environment() -> dict[str, str]:
+def font_environment() -> dict[str, str]:
     """Write the font configuration into the user's cache and return the variables that lead to it.
 
     fontconfig also parses /usr/share/fontconfig/conf.avail on its way, whatever the configuration says

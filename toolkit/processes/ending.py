@@ -23,7 +23,7 @@ def end_process(code: int) -> NoReturn:
         if threads is None or threads.active_count() == 1:
             atexit._run_exitfuncs()  # noqa: SLF001 - the way to have them called that is there, since Python 3.0
             for stream in (sys.stdout, sys.stderr):
-                if stream is not None:
+                if stream is not None and not stream.closed:
                     stream.flush()
             os._exit(code)
     except OSError:

@@ -8,6 +8,7 @@ environment's `MINUTES_FORK=no`), the process is started from nothing and does t
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import signal
@@ -95,6 +96,7 @@ def _become(
 ) -> NoReturn:
     """Be the process of `module`, and end."""
     code = 1
+    atexit._clear()  # noqa: SLF001 - what waits for the end of the process copied is that one's
     try:
         os.setsid()
         _let_go(streams, ending)
@@ -106,7 +108,10 @@ def _become(
     except BaseException:  # noqa: BLE001 - nothing must come out into the frames of the process copied
         traceback.print_exc()
     finally:
-        os._exit(code)
+        try:
+            atexit._run_exitfuncs()  # noqa: SLF001 - as in `ending.py`
+        finally:
+            os._exit(code)
 
 
 def _let_go(streams: tuple[int, int, int | None], ending: int) -> None:
