@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import threading
+from pathlib import Path
 
 import pdfplumber
 import pikepdf
@@ -314,6 +315,22 @@ def test_a_cache_that_cannot_be_written_is_no_hindrance(monkeypatch, tmp_path):
     word = WordDoc()
     word.text("tekst")
     assert page_of(converted(word)).extract_text() == "tekst"
+
+
+@pytest.mark.usefixtures("fresh_fonts")
+def test_the_fonts_are_there_all_the_time_where_two_builds_begin_at_once(monkeypatch, tmp_path):
+    """Else what the other one draws is refused: there are no fonts."""
+    monkeypatch.setenv("MINUTES_CACHE_DIR", str(tmp_path))
+    link = Path(fonts.font_environment()["FONTCONFIG_SYSROOT"]) / "fonts"
+    fonts.font_environment.cache_clear()
+    make, found = Path.symlink_to, []
+    monkeypatch.setattr(Path, "is_symlink", lambda _: False)  # the other one made it after this was asked
+    monkeypatch.setattr(
+        Path, "symlink_to", lambda *asked, **how: found.append(link.exists()) or make(*asked, **how)
+    )
+    fonts.font_environment()
+    assert found == [True]
+    assert link.readlink() == fonts.font_folder()
 
 
 def test_nothing_is_said_on_stderr(capfd):

@@ -109,9 +109,10 @@ def _lead_to(folder: Path, fonts: Path, written: str) -> dict[str, str]:
     inside.parent.mkdir(parents=True, exist_ok=True)
     link = root / "fonts"
     if not (link.is_symlink() and link.readlink() == fonts):
-        link.unlink(missing_ok=True)
-        with contextlib.suppress(FileExistsError):
-            link.symlink_to(fonts, target_is_directory=True)
+        # Moved into place: another process that begins now draws already by the link that it has made.
+        with tempfile.TemporaryDirectory(dir=root) as aside:
+            Path(aside, link.name).symlink_to(fonts, target_is_directory=True)
+            Path(aside, link.name).replace(link)
     for path in (outside, inside):
         _write(path, written)
     return {"FONTCONFIG_FILE": str(outside), "FONTCONFIG_SYSROOT": str(root)}
