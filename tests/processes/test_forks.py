@@ -111,8 +111,8 @@ def test_a_packet_is_the_same_where_no_process_can_be_copied(tmp_path):
     assert made[0] == made[1]
 
 
-def test_a_copy_leaves_no_folder_of_its_own_where_there_is_no_place_for_a_cache(tmp_path):
-    meeting, passing = ROOT / "samples" / "local" / "2025-06-18" / "meeting.yaml", tmp_path / "passing"
+def test_copies_leave_no_folder_of_fonts_or_of_libreoffice_where_there_is_no_place_for_a_cache(tmp_path):
+    meeting, passing = ROOT / "samples" / "region" / "2025-06-11" / "meeting.yaml", tmp_path / "passing"
     passing.mkdir()
     env = {**os.environ, "MINUTES_CACHE_DIR": f"{os.devnull}/cache", "TMPDIR": str(passing)}
     command = [sys.executable, "-m", "toolkit", "build", str(meeting), "--out", str(tmp_path / "out")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import io
 import os
@@ -153,12 +154,10 @@ def _profile(process: int) -> Path:  # noqa: ARG001 -- a forked process must not
     return folder
 
 
-_kept: list[tempfile.TemporaryDirectory[str]] = []
-
-
 def _profile_folder() -> Path:
-    _kept.append(tempfile.TemporaryDirectory(prefix="minutes-profile-", ignore_cleanup_errors=True))
-    return Path(_kept[-1].name).resolve()
+    folder = Path(tempfile.mkdtemp(prefix="minutes-profile-")).resolve()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def _run(
