@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import tempfile
 import threading
 from pathlib import Path
 
@@ -399,3 +400,24 @@ def test_a_theme_s_fonts_for_other_scripts_are_not_drawn_with(theme, text):
     assert b"<a:font " in parts[name]
     assert b"<a:font " not in without
     assert engine.draw(store_parts({**parts, name: without})) == engine.draw(store_parts(parts))
+
+
+@pytest.mark.usefixtures("fresh_fonts")
+def test_where_something_stands_in_the_way_nothing_is_put_into_the_users_folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("MINUTES_CACHE_DIR", str(tmp_path / "cache"))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    lead_to, asked = fonts._lead_to, []
+
+    def refusing_first(folder, *rest):
+        asked.append(folder)
+        if len(asked) == 1:
+            raise FileExistsError
+        return lead_to(folder, *rest)
+
+    monkeypatch.setattr(fonts, "_lead_to", refusing_first)
+    word = WordDoc()
+    word.text("tekst")
+    assert page_of(converted(word)).extract_text() == "tekst"
+    assert not list((tmp_path / "here").iterdir())
+    assert asked[1].parent == Path(tempfile.gettempdir()).resolve()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import hashlib
 import os
@@ -19,6 +18,7 @@ from unicodedata import category
 from toolkit.dataclass import dataclass, field
 from toolkit.files.cachefolder import FONTS, cache_folder
 from toolkit.files.resources import font_folder
+from toolkit.files.sessionfolders import make_session_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -98,7 +98,7 @@ def font_environment() -> dict[str, str]:
         return _lead_to(folder, fonts, written)
     except OSError:  # something stands in the way
         shutil.rmtree(folder, ignore_errors=True)
-        return _lead_to(Path(_session_folder().name).resolve(), fonts, written)
+        return _lead_to(_session_folder("fonts"), fonts, written)
 
 
 def _lead_to(folder: Path, fonts: Path, written: str) -> dict[str, str]:
@@ -142,14 +142,10 @@ def _cache_folder(name: str) -> Path:
         with tempfile.TemporaryFile(dir=kept):
             return kept.resolve()
     except OSError:
-        return _session_folder().resolve()
+        return _session_folder("fonts")
 
 
-@cache
-def _session_folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="minutes-fonts-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+_session_folder = cache(make_session_folder)
 
 
 def _write(path: Path, text: str) -> None:

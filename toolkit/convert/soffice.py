@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import io
 import os
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.errors import ConversionError
+from toolkit.files.sessionfolders import make_session_folder
 from toolkit.processes.groups import end_group, start_group
 from toolkit.processes.workers import limit_memory
 
@@ -148,15 +148,9 @@ def _convert_together(
 @cache
 def _profile(process: int) -> Path:  # noqa: ARG001 -- a forked process must not share its parent's
     """Return this process's profile folder; it is removed when the process ends."""
-    folder = _profile_folder()
+    folder = make_session_folder("profile")
     (folder / "user").mkdir()
     (folder / "user" / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
-    return folder
-
-
-def _profile_folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="minutes-profile-")).resolve()
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 
 
