@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from toolkit.documents.barriers import Barrier, Trouble
 from toolkit.documents.pages import Anchor, PageLabels, Pages
 from toolkit.files.cachefolder import DOCUMENTS
-from toolkit.files.digests import digest_of, program_state
+from toolkit.files.digests import program_state
 from toolkit.files.keptstore import open_store
-from toolkit.files.plaindata import classes_of, read_plain, write_plain
+from toolkit.files.plaindata import classes_of, read_plain, tell_apart, write_plain
 from toolkit.messages.message import Message
 from toolkit.wordfile.stock import DrawingKind, Missing, TextPlace
 
@@ -26,27 +26,26 @@ _CLASSES = classes_of(
 )
 
 
-def kept_pages(make: Callable[[], Pages], *drawn_from: object) -> Pages:
+def kept_pages(renderer: str, make: Callable[[], Pages], *drawn_from: object) -> Pages:
     """Return pages as they were made before from the same, else as `make` makes them now.
 
-    `drawn_from` is all that they depend on but for the toolkit and its libraries: files, and what says by its
-    `repr` all that counts. Pages that depend on a program of the machine's are not to be kept, and those
-    of which the renderer has refused something are not.
+    `drawn_from` is all that they depend on but for the toolkit and its libraries: files and plain data. Pages
+    by another `renderer` than the embedded one are not kept, as that may be another the next time, and those
+    of which it has refused something are not.
     """
-    store = open_store(DOCUMENTS)
+    store = open_store(DOCUMENTS) if renderer == "embedded" else None
     if store is None:
         return make()
-    told = (digest_of(each) if isinstance(each, bytes) else repr(each) for each in drawn_from)
-    key = "\n".join((program_state(), *told))
+    key = f"{program_state()}\n{tell_apart({}, *drawn_from)}"
     if (kept := store.read(key)) is not None:
         return read_plain(kept, _CLASSES)  # type: ignore[no-any-return]
     pages = make()
-    if _last(pages):
+    if _lasts(pages):
         store.keep(key, write_plain(pages, _CLASSES))
     return pages
 
 
-def _last(pages: Pages) -> bool:
+def _lasts(pages: Pages) -> bool:
     """Whether another build would come to the same: what was refused may have been for want of memory."""
     return pages.as_in_word is not False and not any(
         remark.trouble is Trouble.RENDERER for remark in pages.remarks

@@ -106,10 +106,9 @@ def _make_pages(rendered: _Rendered, options: BuildOptions, waiting: Waiting | N
     def make() -> Pages:
         return _finished(_draw(rendered, renderer, waiting), meeting, kind, options)
 
-    if renderer.name != "embedded":  # it may be another one the next time
-        return make()
     mark = _draft_mark(meeting) if _is_marked(meeting) else ""
-    return kept_pages(make, rendered.shown, rendered.docx, facts_of(meeting, kind), mark, options.archive)
+    finished_with = (repr(facts_of(meeting, kind)), mark, options.archive)
+    return kept_pages(renderer.name, make, rendered.shown, rendered.docx, *finished_with)
 
 
 def _draw(rendered: _Rendered, renderer: Renderer, waiting: Waiting | None) -> Pages:

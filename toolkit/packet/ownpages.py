@@ -91,9 +91,7 @@ def _drawn(docx: bytes, renderer: str | None) -> Pages:
     from toolkit.documents.keptpages import kept_pages
 
     chosen = choose_renderer(renderer)
-    if chosen.name != "embedded":  # it may be another one the next time
-        return chosen.convert_document(docx)
-    return kept_pages(lambda: chosen.convert_document(docx), docx, "unfinished")
+    return kept_pages(chosen.name, lambda: chosen.convert_document(docx), docx, "unfinished")
 
 
 def own_pages(pages: Pages) -> OwnPages:
