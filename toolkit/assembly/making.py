@@ -105,13 +105,11 @@ def load_what_follows() -> None:
     import toolkit.proof.proving  # noqa: F401
 
 
-def make_packet(
-    order: PacketOrder, main: Callable[[], Pages | int], load: Callable[[], None] = load_what_follows
-) -> Packet:
+def make_packet(order: PacketOrder, main: Callable[[], Pages | int]) -> Packet:
     """Take the attachments in, merge them behind the main document, and read the packet back to prove it.
 
-    `main` is asked when the attachments are ready, and `load` is done before. It gives the main document, and
-    before it, it may give how many pages that is going to have: the packet's own pages are drawn by then.
+    `main` is asked when the attachments are ready. It gives the main document, and before it, it may give how
+    many pages that is going to have: the packet's own pages are drawn by then.
     Raises PacketError for an attachment that cannot be included and for a packet that fails its proof,
     MissingProgramError when one needs LibreOffice and there is none; TemplateError and ConversionError for
     the packet's own pages.
@@ -123,8 +121,8 @@ def make_packet(
 
     meeting, watch, drawing = order.meeting, _Stopwatch(), _drawing_of(order)
     with watch.stage("packet: attachments"):
-        intake = take_attachments_in(order, load)
-        load()
+        intake = take_attachments_in(order, load_what_follows)
+        load_what_follows()
     while isinstance(pages := main(), int):
         with watch.stage("packet: list"):
             draw_ahead(_material(order, intake, document_of_length(pages)), drawing)
