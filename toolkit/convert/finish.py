@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, String
 from toolkit.convert.openfile import bytes_of, opened
 from toolkit.dataclass import replace
 from toolkit.documents.pages import SECTION_PREFIX, PageLabels, Pages
-from toolkit.pdf.entries import values
+from toolkit.pdf.entries import drawn_with
 from toolkit.pdf.pdftext import text_string
 from toolkit.pdf.xmp import write_xmp
 from toolkit.regex import regex
@@ -127,31 +127,13 @@ def _drop_section_marks(pdf: pikepdf.Pdf) -> None:
         del destinations[name]
 
 
-def _fonts_of(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    """Yield the fonts of the pages and of the forms on them, each once: few of a document's many objects."""
-    seen: set[tuple[int, int]] = set()
-    waiting = [page.obj.get("/Resources") for page in pdf.pages]
-    while waiting:
-        resources = waiting.pop()
-        if not isinstance(resources, Dictionary):
-            continue
-        for held in (*values(resources, Name.Font), *values(resources, Name.XObject)):
-            if held.is_indirect and held.objgen in seen:
-                continue
-            seen.add(held.objgen)
-            if isinstance(held, Dictionary):
-                yield held
-            else:
-                waiting.append(held.get("/Resources"))
-
-
 def _spell_hyphens(pdf: pikepdf.Pdf) -> None:
     """Let a no-break hyphen, which keeps "12.05-12.10" on one line, be copied and searched as the keyboard's.
 
     Our fonts draw both with one glyph, which the embedded renderer maps to either of them.
     """
-    for font in _fonts_of(pdf):
-        if "/ToUnicode" in font:
+    for font in drawn_with([page.obj for page in pdf.pages]):
+        if isinstance(font, Dictionary) and "/ToUnicode" in font:
             written = font.ToUnicode.read_bytes()
             spelled = NO_BREAK_HYPHEN.sub(rb"\1 <002D>", written)
             if spelled != written:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-from toolkit.pdf.entries import listed, values
+from toolkit.pdf.entries import drawn_with, listed
 from toolkit.pdf.pagemarks import FONT_FILES
 
 if TYPE_CHECKING:
@@ -44,28 +44,8 @@ def share_streams(packet: Pdf, sources: Sequence[Pdf]) -> None:
 
 def _candidates(source: Pdf) -> Iterator[Object]:
     """Yield the font files and pictures that the pages of a file use and that are worth it, each once."""
-    waiting = [page.obj.get("/Resources") for page in source.pages]
-    seen: set[Number] = set()
-    while waiting:
-        resources = waiting.pop()
-        if not isinstance(resources, Dictionary) or _is_known(resources, seen):
-            continue
-        for font in values(resources, Name.Font):
-            if not _is_known(font, seen):
-                yield from _font_files(font)
-        for drawn in values(resources, Name.XObject):
-            if isinstance(drawn, Stream) and not _is_known(drawn, seen):
-                waiting.append(drawn.get("/Resources"))
-                yield from _pictures(drawn)
-
-
-def _is_known(thing: Object, seen: set[Number]) -> bool:
-    """Whether an indirect object has been met before; from now on it has."""
-    if not thing.is_indirect:
-        return False
-    known = thing.objgen in seen
-    seen.add(thing.objgen)
-    return known
+    for drawn in drawn_with([page.obj for page in source.pages]):
+        yield from (_pictures if isinstance(drawn, Stream) else _font_files)(drawn)
 
 
 def _font_files(font: Object) -> Iterator[Object]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def listed(value: object) -> list[Object]:
@@ -19,6 +19,30 @@ def values(holder: Object, key: Name) -> Iterator[Object]:
     """Yield what stands in a dictionary under a key, whatever it is called there; nothing where none is."""
     held = holder.get(key)
     yield from held.as_dict().values() if isinstance(held, Dictionary) else ()
+
+
+def drawn_with(pages: Iterable[Object]) -> Iterator[Object]:
+    """Yield the fonts of pages, and the pictures and forms on them and in these forms, each once."""
+    waiting = [page.get("/Resources") for page in pages]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        resources = waiting.pop()
+        if not isinstance(resources, Dictionary) or _is_known(resources, seen):
+            continue
+        yield from (font for font in values(resources, Name.Font) if not _is_known(font, seen))
+        for drawn in values(resources, Name.XObject):
+            if isinstance(drawn, Stream) and not _is_known(drawn, seen):
+                waiting.append(drawn.get("/Resources"))
+                yield drawn
+
+
+def _is_known(thing: Object, seen: set[tuple[int, int]]) -> bool:
+    """Whether an indirect object has been met before; from now on it has."""
+    if not thing.is_indirect:
+        return False
+    known = thing.objgen in seen
+    seen.add(thing.objgen)
+    return known
 
 
 def resource(resources: Object, kind: Name | str, name: object) -> Object | None:
