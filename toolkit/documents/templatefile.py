@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from toolkit.documents.templatetags import TemplateTag
 
-
 TEMPLATE_CODE = "<template>"
 # What reading a file raises that is no Word file or is damaged.
 DAMAGED = (

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-# What has a word's look in a hyperlink; a break or a picture inside one would move what follows.
 _PROPERTIES = f"{W}rPr"
+# What has a word's look in a hyperlink; a break or a picture inside one would move what follows.
 TEXTS = frozenset(f"{W}{tag}" for tag in ("t", "tab", "ptab", "noBreakHyphen", "sym"))
 # What may stand in a marker besides.
 SILENT = frozenset(f"{W}{tag}" for tag in ("fldChar", "instrText", "footnoteReference", "endnoteReference"))
