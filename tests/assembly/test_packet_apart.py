@@ -41,6 +41,11 @@ def order(file: Path) -> PacketOrder:
     return order_packet(meeting, DocumentKind.AGENDA, None, "en", SETTINGS)
 
 
+def take_and_wait(under_way: PacketUnderWay) -> None:
+    under_way.take(Pages(b"", 0, {}))
+    under_way.wait()
+
+
 def children_of(pid: int) -> set[int]:
     """The processes that `pid` started and that are there still, but for the one that watches over them."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
@@ -53,7 +58,7 @@ def test_an_attachment_that_cannot_be_included_is_named_by_the_build(tmp_path: P
         begin_packet(order(tmp_path / "budget.pdf")) as under_way,
         pytest.raises(PacketError, match=r"budget\.pdf"),
     ):
-        under_way.finish(Pages(b"", 0, {})).result()
+        take_and_wait(under_way)
 
 
 def test_a_missing_program_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,7 +68,7 @@ def test_a_missing_program_is_told_apart(tmp_path: Path, monkeypatch: pytest.Mon
         begin_packet(order(file)) as under_way,
         pytest.raises(MissingProgramError, match=r"2-1-samarbejde\.pptx"),
     ):
-        under_way.finish(Pages(b"", 0, {})).result()
+        take_and_wait(under_way)
 
 
 def test_a_process_that_dies_is_an_error_and_not_a_wait(tmp_path: Path) -> None:
@@ -73,7 +78,7 @@ def test_a_process_that_dies_is_an_error_and_not_a_wait(tmp_path: Path) -> None:
         (started,) = children_of(os.getpid()) - before
         os.kill(started, signal.SIGKILL)
         with pytest.raises(PacketError, match="ended early"):
-            under_way.finish(Pages(b"", 0, {})).result()
+            take_and_wait(under_way)
 
 
 def test_a_build_that_fails_leaves_no_process_behind(tmp_path: Path) -> None:
@@ -111,7 +116,7 @@ def test_a_build_tells_the_packet_how_many_pages_its_document_is_going_to_have(
     @contextmanager
     def begin(order: PacketOrder) -> Iterator[PacketUnderWay]:
         with in_turn().begin_packet(order) as under_way:
-            yield PacketUnderWay(told.append, under_way.finish)
+            yield PacketUnderWay(told.append, under_way.take, under_way.wait)
 
     log = BuildLog(lambda _: None)
     source = read_source(SAMPLES / "region" / "2025-02-28" / "meeting.yaml", log, Path("out"))

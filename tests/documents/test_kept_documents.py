@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from command_line import make_workspace
 
+from toolkit.assembly.apart import PacketUnderWay
 from toolkit.convert import embedded
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.errors import ConversionError
 from toolkit.files import keptstore
-from toolkit.making.documents import Waiting, make_document
+from toolkit.making.documents import make_document
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.source import read_source
 from toolkit.meetings.model import DocumentKind
@@ -62,7 +63,7 @@ def made(
     folder: Path,
     kinds=KINDS,
     options: BuildOptions | None = None,
-    waiting: Waiting | None = None,
+    waiting: PacketUnderWay | None = None,
     **said: str,
 ) -> dict[DocumentKind, MadeDocument]:
     """The documents of a meeting that says this."""
@@ -151,6 +152,6 @@ def test_who_waits_expects_the_pages_that_are_printed(tmp_path):
     committee = tmp_path / "lom" / "committee.yaml"
     committee.write_text(committee.read_text("utf-8").replace("style: local", "style: region"), "utf-8")
     expected = []
-    waiting = Waiting(expected.append, lambda _: None)
+    waiting = PacketUnderWay(expected.append, lambda _: None, pytest.fail)
     document = made(tmp_path, KINDS[1:], decision='""', waiting=waiting)[KINDS[1]]
     assert expected == [document.pages.page_count]

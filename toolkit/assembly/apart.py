@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PacketUnderWay:
-    """A packet whose attachments are being taken in.
+    """A packet whose attachments are being taken in, while its main document is made.
 
-    `expect` may tell it how many pages the main document is going to have. `finish` goes on with the main
-    document's pages, and returns at once; the future's result is the packet, or raises what `make_packet`
-    raises.
+    `expect` may be told how many pages that is going to have, as soon as they have been measured; `take` is
+    given them. Both return at once. `wait` returns the packet, or raises what `make_packet` raises.
     """
 
     expect: Callable[[int], None]
-    finish: Callable[[Pages], Future[Packet]]
+    take: Callable[[Pages], None]
+    wait: Callable[[], Packet]
 
 
 @contextmanager
@@ -47,9 +47,11 @@ def begin_packet(order: PacketOrder) -> Iterator[PacketUnderWay]:
     if can_fork():  # what both processes are going to need is loaded once
         load_what_draws(order.meeting)
     with ThreadPoolExecutor(1) as thread, asking_once(__name__) as (tell, answer):
+        sent: list[Future[None]] = []
 
-        def finish(pages: Pages) -> Packet:
-            tell(pages)
+        def wait() -> Packet:
+            for each in sent:
+                each.result()  # raises what kept it from being sent
             try:
                 packet: Packet = answer()
             except EndedEarlyError as error:
@@ -58,7 +60,7 @@ def begin_packet(order: PacketOrder) -> Iterator[PacketUnderWay]:
             return packet
 
         tell(order)
-        yield PacketUnderWay(tell, lambda pages: thread.submit(finish, pages))
+        yield PacketUnderWay(tell, lambda pages: sent.append(thread.submit(tell, pages)), wait)
 
 
 def _make(told: Callable[[], Any]) -> Packet:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from toolkit.assembly.apart import PacketUnderWay
     from toolkit.convert import Renderer
     from toolkit.documents.pages import Layout, Pages
     from toolkit.making.options import BuildLog, BuildOptions
@@ -36,23 +37,16 @@ class MadeDocument:
     pages: Pages
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Who waits for a document's pages.
-
-    `expect` is told how many there are going to be, as soon as they have been measured; `take` is given them.
-    """
-
-    expect: Callable[[int], None]
-    take: Callable[[Pages], None]
-
-
 def make_document(
-    meeting: Meeting, kind: DocumentKind, options: BuildOptions, log: BuildLog, waiting: Waiting | None = None
+    meeting: Meeting,
+    kind: DocumentKind,
+    options: BuildOptions,
+    log: BuildLog,
+    waiting: PacketUnderWay | None = None,
 ) -> MadeDocument:
     """Render one document, give its contents the page numbers of its own pages, and finish the PDF.
 
-    Who is `waiting` for the pages has them before the Word file is finished.
+    A packet that is `waiting` for the pages has them before the Word file is finished.
     """
     with log.stage(f"{kind}: render"):
         from toolkit.documents.render import render_with_fields
@@ -92,7 +86,7 @@ class _Rendered:
     docx: bytes
 
 
-def _make_pages(rendered: _Rendered, options: BuildOptions, waiting: Waiting | None) -> Pages:
+def _make_pages(rendered: _Rendered, options: BuildOptions, waiting: PacketUnderWay | None) -> Pages:
     """Return the finished pages; their `numbers` are those of the Word file.
 
     They are as they were before, where they are those of the same file.
@@ -111,7 +105,7 @@ def _make_pages(rendered: _Rendered, options: BuildOptions, waiting: Waiting | N
     return kept_pages(renderer.name, make, rendered.shown, rendered.docx, *finished_with)
 
 
-def _draw(rendered: _Rendered, renderer: Renderer, waiting: Waiting | None) -> Pages:
+def _draw(rendered: _Rendered, renderer: Renderer, waiting: PacketUnderWay | None) -> Pages:
     """Return the pages, still to be finished; their `numbers` are those of the Word file."""
     from toolkit.documents.contents import find_numbers, find_pages
 

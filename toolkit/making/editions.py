@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.issuing.frozen import PACKET, PAGE, find_frozen
-from toolkit.making.documents import MadeDocument, Waiting, make_document, name_documents, template_of
+from toolkit.making.documents import MadeDocument, make_document, name_documents, template_of
 from toolkit.making.planning import makes_page, plan_documents
 from toolkit.messages.phrases import phrase
 from toolkit.reading.filewords import sentence_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from concurrent.futures import Future
 
     from toolkit.assembly.making import Packet
     from toolkit.issuing.store import Issue
@@ -81,12 +80,10 @@ def _make_with_packet(  # noqa: PLR0913, PLR0917 - a build's, and which document
         sharing.begin_packet(order) as under_way,
         sharing.begin_documents(meeting, others, options) as finish_documents,
     ):
-        coming: list[Future[Packet]] = []
-        waiting = Waiting(under_way.expect, lambda pages: coming.append(under_way.finish(pages)))
-        documents = [make_document(meeting, newest, options, log, waiting)]
+        documents = [make_document(meeting, newest, options, log, under_way)]
         documents += finish_documents(log)
         with log.stage("packet"):
-            packet = coming[0].result()
+            packet = under_way.wait()
     log.warnings.extend(packet.warnings)
     log.seconds.update(packet.seconds)
     return documents, packet

@@ -9,13 +9,12 @@ turn.
 from __future__ import annotations
 
 import os
-from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from toolkit.assembly.apart import PacketUnderWay, begin_packet
-from toolkit.assembly.making import Packet, PacketOrder, load_what_draws, make_packet, sendable
+from toolkit.assembly.making import PacketOrder, load_what_draws, make_packet, sendable
 from toolkit.dataclass import dataclass, replace
 from toolkit.errors import ConversionError
 from toolkit.making.documents import MadeDocument, make_document
@@ -55,17 +54,9 @@ def make_documents(
 
 @contextmanager
 def _packet_in_turn(order: PacketOrder) -> Iterator[PacketUnderWay]:
-    """As `begin_packet`, without its process: the packet is made when it is asked for."""
-
-    def finish(pages: Pages) -> Future[Packet]:
-        done: Future[Packet] = Future()
-        try:
-            done.set_result(make_packet(order, lambda: pages))
-        except Exception as error:  # noqa: BLE001 - it is the result
-            done.set_exception(error)
-        return done
-
-    yield PacketUnderWay(lambda _: None, finish)
+    """As `begin_packet`, without its process: the packet is made when it is waited for."""
+    given: list[Pages] = []
+    yield PacketUnderWay(lambda _: None, given.append, lambda: make_packet(order, given.pop))
 
 
 @contextmanager
