@@ -31,7 +31,7 @@ def children():
 def made_by(sharing, options, kill):
     told = []
     log = BuildLog(told.append)
-    with sharing.begin_documents(meeting, list(DocumentKind)[:2], options) as finish:
+    with sharing.begin_documents(meeting, list(DocumentKind)[:2], options, 1) as finish:
         for child in children() if kill else ():
             os.kill(int(child), signal.SIGKILL)
         documents = finish(log)

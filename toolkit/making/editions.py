@@ -43,7 +43,7 @@ def make_edition(
     needs_page = makes_page(meeting, options) and PAGE not in shown
     wants_packet = "packet" in options.only and PACKET not in shown
     if not needs_page and not wants_packet:
-        with sharing.begin_documents(meeting, anew[1:], options) as finish_documents:
+        with sharing.begin_documents(meeting, anew[1:], options, 1) as finish_documents:
             documents = [make_document(meeting, kind, options, log) for kind in anew[:1]]
             documents += finish_documents(log)
         return name_documents(documents, options, log) | shown
@@ -78,7 +78,7 @@ def _make_with_packet(  # noqa: PLR0913, PLR0917 - a build's, and which document
     others = [kind for kind in anew if kind is not newest]
     with (
         sharing.begin_packet(order) as under_way,
-        sharing.begin_documents(meeting, others, options) as finish_documents,
+        sharing.begin_documents(meeting, others, options, 2) as finish_documents,
     ):
         documents = [make_document(meeting, newest, options, log, under_way)]
         documents += finish_documents(log)

@@ -1,9 +1,9 @@
 """Which processes make a meeting's documents and its packet.
 
 A meeting built alone has three where it can: the newest document is made in the one that was started, the
-attachments are taken in meanwhile, and the other document is made beside them, as the packet waits for the
-newest for half of the time. A batch has as many meetings under way as there are processors, and makes each in
-turn.
+attachments are taken in meanwhile, and the other document is made beside them. With two processors it is made
+behind the newest, while the packet is put together: beside them it would keep both waiting. A batch has as
+many meetings under way as there are processors, and makes each in turn.
 """
 
 from __future__ import annotations
@@ -33,13 +33,16 @@ if TYPE_CHECKING:
 
     FinishDocuments = Callable[[BuildLog], list[MadeDocument]]
     BeginDocuments = Callable[
-        [Meeting, Sequence[DocumentKind], BuildOptions], AbstractContextManager[FinishDocuments]
+        [Meeting, Sequence[DocumentKind], BuildOptions, int], AbstractContextManager[FinishDocuments]
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """How a packet and documents are begun; each gives a function that waits for them."""
+    """How a packet and documents are begun; each gives a function that waits for them.
+
+    Documents are begun with how many processors have something to do already.
+    """
 
     begin_packet: BeginPacket
     begin_documents: BeginDocuments
@@ -61,17 +64,17 @@ def _packet_in_turn(order: PacketOrder) -> Iterator[PacketUnderWay]:
 
 @contextmanager
 def _in_turn(
-    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions
+    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions, _: int
 ) -> Iterator[FinishDocuments]:
     yield partial(make_documents, meeting, kinds, options)
 
 
 @contextmanager
 def _beside(
-    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions
+    meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions, busy: int
 ) -> Iterator[FinishDocuments]:
-    """As `_in_turn`, but in a process of their own from now on, where there are several processors."""
-    if not kinds or os.cpu_count() == 1 or not can_fork():
+    """As `_in_turn`, but in a process of their own from now on, where more processors than the `busy` are."""
+    if not kinds or (os.cpu_count() or 1) <= busy or not can_fork():
         yield partial(make_documents, meeting, kinds, options)
         return
     load_what_draws(meeting)
