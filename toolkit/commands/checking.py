@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.checking.checks.committeefile import read_committee
-from toolkit.checking.checks.filenames import Sitting, check_same_days, check_unattached, check_unread
-from toolkit.checking.checks.whole import CheckedMeeting, as_wanted, check_file
+from toolkit.checking.checks.filenames import check_same_day, check_unattached, check_unread
+from toolkit.checking.checks.whole import as_wanted, check_file
 from toolkit.errors import ExitCode, exit_code
 from toolkit.messages.phrases import committee_language, locale_language, phrase
 from toolkit.messages.terminal import wants_colour
@@ -28,6 +28,8 @@ from toolkit.reading.workspace import find_committee, find_files, find_unread
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from toolkit.checking.checks.filenames import Sittings
+    from toolkit.checking.checks.whole import CheckedFile, CheckedMeeting
     from toolkit.checking.checks.yearplans import CheckedPlan
     from toolkit.findings import Finding
 
@@ -69,16 +71,11 @@ def check_files(
     """Check `files`, which stand in `paths`; what no committee reads is told in the language `otherwise`."""
     gc.freeze()  # the program itself stays: looking through it after every file costs a third of the time
     broken: list[Exception] = []
-    attached: list[Finding] = []
     with _looking(looks_into_files) as look:
-        checked, plans, sittings = _check_all(
-            files, today, otherwise, broken, lambda each: attached.extend(look(each))
-        )
+        checked, plans = _check_all(files, today, otherwise, broken, look)
     checked += _clashes(plans, otherwise)
-    meetings = [file for file in files if file.name == MEETING_FILE and file.is_file()]
-    unread = (*check_unread(find_unread(paths)), *check_unattached(meetings))
-    among = as_wanted((*check_same_days(sittings), *unread, *attached))
-    checked += [(committee_language(data, otherwise), (found,)) for data, found in among]
+    unread = as_wanted(check_unread(find_unread(paths)))
+    checked += [(committee_language(data, otherwise), (found,)) for data, found in unread]
     return Checked(checked, broken)
 
 
@@ -139,28 +136,43 @@ def _check_all(
     today: date,
     otherwise: str,
     broken: list[Exception],
-    look: Callable[[CheckedMeeting], None],
-) -> tuple[list[Found], list[CheckedPlan], list[Sitting]]:
-    """What was found in each file, the plans among them, and when the meetings are.
+    look: Callable[[CheckedMeeting], Iterable[Finding]],
+) -> tuple[list[Found], list[CheckedPlan]]:
+    """What was found in each file and with `look` in a meeting's attachments, and the plans among the files.
 
-    Meetings are shown to `look` and not kept: there may be many. A bug of ours that one file brings out is
-    added to `broken`.
+    What stands beside a meeting is told while that is at hand; none is kept, for there may be many. A bug of
+    ours that one file brings out is added to `broken`.
     """
     found: list[Found] = []
     plans: list[CheckedPlan] = []
-    sittings: list[Sitting] = []
+    sittings: Sittings = {}
     for file in files:
+        checked = None
         try:
             checked = check_file(file, today)
         except Exception as error:  # noqa: BLE001 - told when all files have been
             broken.append(error)
-            continue
-        found.append((committee_language(checked.committee, otherwise), checked.findings))
-        plans += [checked.plan] if checked.plan else []
-        sittings += [checked.sitting] if checked.sitting else []
-        if checked.meeting:
-            look(checked.meeting)
-    return found, plans, sittings
+        else:
+            found.append((committee_language(checked.committee, otherwise), checked.findings))
+            plans += [checked.plan] if checked.plan else []
+        among = as_wanted(_beside(file, checked, sittings, look), checked.meeting if checked else None)
+        found += [(committee_language(data, otherwise), (each,)) for data, each in among]
+    return found, plans
+
+
+def _beside(
+    file: Path,
+    checked: CheckedFile | None,
+    sittings: Sittings,
+    look: Callable[[CheckedMeeting], Iterable[Finding]],
+) -> Iterator[Finding]:
+    """What there is beside a file: a meeting on the same day, files that are not attached, what these say."""
+    if checked and checked.sitting:
+        yield from check_same_day(checked.sitting, sittings)
+    if file.name == MEETING_FILE and file.is_file():
+        yield from check_unattached(file)
+    if checked and checked.meeting:
+        yield from look(checked.meeting)
 
 
 @contextmanager

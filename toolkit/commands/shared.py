@@ -122,8 +122,9 @@ def tell_unread(paths: Sequence[Path], language: str) -> list[str]:
     from toolkit.reporting.reporter import format_text
 
     meetings = find_meetings(paths)
-    single = meetings if len(meetings) == 1 and meetings[0].is_file() else []
-    found = as_wanted((*check_unread(find_unread(paths)), *check_unattached(single)))
+    is_single = len(meetings) == 1 and meetings[0].is_file()
+    unattached = check_unattached(meetings[0]) if is_single else ()
+    found = as_wanted((*check_unread(find_unread(paths)), *unattached))
     return [format_text([each], language, wants_colour(sys.stderr)) for _, each in found]
 
 

@@ -17,11 +17,14 @@ from toolkit.reading.workspace import files_of_meeting
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from toolkit.checking.checks.view import View
     from toolkit.reading.document import Document
+
+    # The first meeting of each committee on a day, at an hour.
+    Sittings = dict[tuple[Path, date, str], "Sitting"]
 
 _WANTED = {"meeting": MEETING_FILE, "committee": COMMITTEE_FILE}
 _PLAN_YEAR = regex(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -70,12 +73,11 @@ def check_unread(files: Iterable[Path]) -> Iterator[Finding]:
         yield finding("file-not-read", Place(file), wanted=wanted)
 
 
-def check_unattached(meetings: Iterable[Path]) -> Iterator[Finding]:
+def check_unattached(meeting: Path) -> Iterator[Finding]:
     """Files that lie among the attachments of a meeting, and are named by nobody."""
-    for meeting in meetings:
-        if names := sorted(_unattached(meeting)):
-            told = (*names[:_MOST_TOLD], *(["…"] if len(names) > _MOST_TOLD else []))
-            yield finding("files-not-attached", Place(meeting), count=len(names), files=told)
+    if names := sorted(_unattached(meeting)):
+        told = (*names[:_MOST_TOLD], *(["…"] if len(names) > _MOST_TOLD else []))
+        yield finding("files-not-attached", Place(meeting), count=len(names), files=told)
 
 
 def _unattached(meeting: Path) -> Iterator[str]:
@@ -109,11 +111,12 @@ def sitting_of(meeting: Document, committee: Document) -> Sitting | None:
     return Sitting(meeting.place(("date",)), committee.path.absolute(), days[0], text_of(data, "start"))
 
 
-def check_same_days(sittings: Sequence[Sitting]) -> Iterator[Finding]:
-    """Meetings of a committee that are on one day, but for those that begin at different times."""
-    first: dict[tuple[Path, date, str], Sitting] = {}
-    for sitting in sittings:
-        key = (sitting.committee, sitting.day, sitting.start)
-        other = first.setdefault(key, sitting)
-        if other is not sitting:
-            yield finding("meeting-same-day", sitting.place, day=sitting.day, other=other.place.path)
+def check_same_day(sitting: Sitting, others: Sittings) -> Iterator[Finding]:
+    """A meeting of a committee on the day of one of the `others`, unless it begins at another time.
+
+    It is one of the others from now on.
+    """
+    key = (sitting.committee, sitting.day, sitting.start)
+    other = others.setdefault(key, sitting)
+    if other is not sitting:
+        yield finding("meeting-same-day", sitting.place, day=sitting.day, other=other.place.path)

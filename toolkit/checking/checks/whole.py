@@ -113,14 +113,18 @@ def _check_read(meeting: Document) -> CheckedMeeting:
     return CheckedMeeting(meeting, committee, (*found, *check_meeting(meeting, committee, issues)), issues)
 
 
-def as_wanted(findings: Iterable[Finding]) -> Iterator[tuple[object, Finding]]:
+def as_wanted(
+    findings: Iterable[Finding], checked: CheckedMeeting | None = None
+) -> Iterator[tuple[object, Finding]]:
     """Findings that no file has by itself, as their committees and the files' comments want them.
 
-    Each comes with the data of its committee.
+    Each comes with the data of its committee. A file is read, unless it is the meeting that was `checked`.
     """
     for found in findings:
-        document = read_yaml(found.place.path)
-        committee, _ = committee_of(found.place.path)
+        if checked and found.place.path == checked.meeting.path:
+            document, committee = checked.meeting, checked.committee
+        else:
+            document, committee = read_yaml(found.place.path), committee_of(found.place.path)[0]
         for told in apply_severities(drop_silenced([found], document), committee):
             yield from ((committee.data, in_its_words) for in_its_words in in_words([told], document))
 
