@@ -45,6 +45,15 @@ def meeting_places(paths: Iterable[str]) -> list[str]:
     return file_places(paths, lambda name: name == MEETING_FILE)
 
 
+def places_of_meeting(meeting: str) -> list[str]:
+    """Every file in a meeting's folder and below it, but for those of another meeting there."""
+    own = os.path.dirname(meeting)
+    files = file_places([own or os.curdir], bool)
+    folders = {os.path.dirname(file) for file in files if os.path.basename(file) == MEETING_FILE}
+    others = tuple(os.path.join(folder, "") for folder in folders - {own})
+    return [file for file in files if not file.startswith(others)]
+
+
 def unread_places(paths: Iterable[str]) -> list[str]:
     """The files in the folders that `paths` name which nothing reads, though their names look like it."""
     found = file_places(filter(os.path.isdir, paths), _may_be_like_read)

@@ -36,13 +36,6 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     return _find(paths, kind_by_name)
 
 
-def files_of_meeting(meeting_file: Path) -> list[Path]:
-    """Every file in a meeting's folder and below it, but for those of another meeting there."""
-    files = _find([meeting_file.parent], bool)
-    others = {file.parent for file in files if file.name == MEETING_FILE} - {meeting_file.parent}
-    return [file for file in files if others.isdisjoint(file.parents)]
-
-
 def find_plans(paths: Iterable[Path]) -> list[Path]:
     """The year plans' files that `paths` name, as `find_files` finds them."""
     return _find(paths, lambda name: kind_by_name(name) == "plan")

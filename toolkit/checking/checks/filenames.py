@@ -1,8 +1,12 @@
 """Rules about what files and folders are called, and about meetings that look like copies of each other."""
 
+# ruff: noqa: PTH122 - a meeting has dozens of attachments, and `Path` takes half of the time
+
 from __future__ import annotations
 
 from datetime import date
+from os.path import split, splitext
+from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -11,14 +15,12 @@ from toolkit.findings import Finding, Place
 from toolkit.namedtuple import NamedTuple
 from toolkit.reading.daynames import read_day
 from toolkit.reading.fields import days_of, text_of
-from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE, unread_kind
+from toolkit.reading.lookup import COMMITTEE_FILE, MEETING_FILE, places_of_meeting, unread_kind
 from toolkit.reading.sourcetext import read_text
-from toolkit.reading.workspace import files_of_meeting
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from toolkit.checking.checks.view import View
     from toolkit.reading.document import Document
@@ -84,17 +86,22 @@ def _unattached(meeting: Path) -> Iterator[str]:
     """Yield the names of files in the folders in which a meeting's attachments lie, or usually do."""
     from toolkit.formats.kinds import SUFFIXES  # as in `files`
 
-    files = files_of_meeting(meeting)
-    written = "\n".join(read_text(file)[0] or "" for file in files if file.suffix in (".yaml", ".yml"))
-    words = _as_compared(written)
-    names = {file: _as_compared(file.name) for file in files}
-    folders = {file.parent for file, name in names.items() if name in words} - {meeting.parent}
-    folders |= {meeting.parent / name for name in _USUAL}
-    for file, name in names.items():
+    own = str(meeting.parent)
+    files = [(*split(place), place) for place in places_of_meeting(str(meeting))]
+    texts = (Path(place) for _, name, place in files if splitext(name)[1] in {".yaml", ".yml"})
+    written = "\n".join(read_text(text)[0] or "" for text in texts)
+    # Most are named as they are called: only for the others words need to be compared.
+    below = [each for each in files if (each[0] or ".") != own]
+    others = {name: _as_compared(name) for _, name, _ in below if name not in written}
+    words = _as_compared(written) if others else ""
+    unnamed = {name: like for name, like in others.items() if like not in words}
+    folders = {folder for folder, name, _ in below if name not in unnamed}
+    folders |= {str(meeting.parent / name) for name in _USUAL}
+    for folder, name, place in below:
         # A PDF that is attached has often been made from a file beside it.
-        is_named = name in words or f"{name.rpartition('.')[0]}." in words
-        if file.parent in folders and file.suffix.lower() in SUFFIXES and not is_named:
-            yield file.relative_to(meeting.parent).as_posix()
+        is_named = name not in unnamed or f"{unnamed[name].rpartition('.')[0]}." in words
+        if folder in folders and splitext(name)[1].lower() in SUFFIXES and not is_named:
+            yield Path(place).relative_to(meeting.parent).as_posix()
 
 
 def _as_compared(words: str) -> str:
