@@ -74,22 +74,23 @@ _VOTE = regex(
     r"|(?:ja|nej|blank|(?:voted )?(?:for|against)|abstain(?:ed)?)[: ](?=.*[0-9])",
     re.IGNORECASE,
 )
-# Most lines: five letters or a short word and another, that begin no vote, and bold ones; and no tab.
+_DATE_OR_ORDINAL = rf"(?:{ANY_MONTH}|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b"
+_BEGINS_AS_DATE = regex(_DATE_OR_ORDINAL, re.IGNORECASE)
+# Most lines: a word that begins no vote, maybe in bold or quotes; and no tab.
 _WORDS = regex(
-    r"[ \u00a0]*(?:\*\*(?=[^\W\d_])|(?!o |for|i?mod|stemt|undlod|blank|hverken|ja|nej|voted|against|abstain)"
-    r"(?=[^\W\d_]{1,4} [^\W\d_]|[^\W\d_]{5}))[^\t]*",
+    r"[ \u00a0]*(?:[*\"'»„“”]{1,2}(?=[^\W\d_])"
+    r"|(?!o |(?:for|i?mod|stemte?|undlod|blankt?|hverken|ja|nej|voted|against|abstain(?:ed)?)\b)"
+    r"(?=[^\W\d_]{5}|[^\W\d_]{2,4}(?:, |[ -])\S|[^\W\d_] [^\W\d_]))[^\t]*",
     re.IGNORECASE,
 )
-_ITEM = regex(r"[ \u00a0]*(?:[-+] +|#{2,6} |[0-9]{1,3}[.)] +(?=\*))[^\s\t][^\t]*")
-_DATE_OR_ORDINAL = regex(
-    rf"(?:{ANY_MONTH}|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b",
-    re.IGNORECASE,
+_ITEM = regex(
+    rf"[ \u00a0]*(?:[-+] +|#{{2,6}} |[0-9]{{1,3}}[.)] +(?!{_DATE_OR_ORDINAL}))[^\s\t][^\t]*", re.IGNORECASE
 )
 
 
 def begins_as_date(words: str) -> bool:
     """Whether words after a number and a full stop make a date or an ordinal: "marts", "kvartal"."""
-    return _DATE_OR_ORDINAL.match(words) is not None
+    return _BEGINS_AS_DATE.match(words) is not None
 
 
 def is_words(text: str) -> bool:

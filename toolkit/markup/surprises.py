@@ -57,6 +57,7 @@ _BROKEN = regex(
     r"|respektive|kontra|versus|and|or|nor|to)\b)"
     r"([^\W\d_][\w-]*)(?<!-)(?![\w-])"  # nor before another such part: "børne- unge- og familieudvalget"
 )
+_HYPHEN_AT_END = regex(r"-[ \t]*\n")  # is found far sooner than the word before it
 # What keeps its hyphen, as "it-drift", "e-mail" and "EU-midler" do.
 _HYPHENED = frozenset({"cpr", "cvr", "ikke", "it", "non", "pc", "tv"})
 _PLUS = regex(r"^[ \t]*\+[ \t]*[0-9]", re.MULTILINE)
@@ -91,7 +92,7 @@ def _may_surprise(text: str) -> bool:
 
 def _may_have_code(text: str) -> bool:
     """Whether a line far in may be code (CommonMark 0.31, 4.4), which none of a paragraph or its list is."""
-    if not _FAR_IN.search(text):
+    if not ("    " in text or "\t" in text) or not _FAR_IN.search(text):
         return False
     # Below a note of an address, and a table's row, which may have no bars, nothing goes on.
     return (
@@ -211,7 +212,7 @@ def _letters(text: str) -> Iterator[Surprise]:
 
 def _broken_words(text: str) -> Iterator[Surprise]:
     """Yield words that a hyphen parts at the end of a line, as they come along from a PDF."""
-    for match in _BROKEN.finditer(text) if "-" in text else ():
+    for match in _BROKEN.finditer(text) if _HYPHEN_AT_END.search(text) else ():
         before, behind = match.groups()
         if not behind[0].islower() or _is_code(text, match.start()):
             continue

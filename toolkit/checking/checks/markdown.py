@@ -29,22 +29,26 @@ _FOLDER = regex(r"(?<!\w)[A-Za-z]:\\[0abefnrtv]\w*")
 
 def check_markdown(view: View) -> Iterator[Finding]:
     """What in the texts looks otherwise in the documents than in the file."""
+    may_have_folder = _may_have_folder(view)
     for text in view.texts:
-        size = len(text.text.encode("utf-8", "surrogatepass"))
-        if size > LONGEST:
-            place = view.meeting.key_place(text.keys)
-            yield finding("text-too-long", place, megabytes=f"{size / LONGEST:.1f}")
+        if len(text.text) >= MOST_PIECES and (long := tuple(_check_length(view, text))):
+            yield from long
             continue
-        pieces = _count_pieces(text.text)
-        if pieces > MOST_PIECES:
-            place = view.meeting.key_place(text.keys)
-            yield finding("text-in-pieces", place, count=pieces, most=MOST_PIECES)
-            continue
-        yield from _check_folder(view, text)
+        if may_have_folder:
+            yield from _check_folder(view, text)
         if text.keys[-1] in BLOCK_FIELDS:
             yield from _check_text(view, text)
         elif isinstance(text.keys[-1], int):
             yield from _check_entry(view, text, text.keys[-1] + 1)
+
+
+def _check_length(view: View, text: Text) -> Iterator[Finding]:
+    """A text of so many letters or pieces that a build would take long."""
+    size = len(text.text.encode("utf-8", "surrogatepass"))
+    if size > LONGEST:
+        yield finding("text-too-long", view.meeting.key_place(text.keys), megabytes=f"{size / LONGEST:.1f}")
+    elif (pieces := _count_pieces(text.text)) > MOST_PIECES:
+        yield finding("text-in-pieces", view.meeting.key_place(text.keys), count=pieces, most=MOST_PIECES)
 
 
 def _count_pieces(text: str) -> int:
@@ -56,6 +60,13 @@ def _count_pieces(text: str) -> int:
 
     inline = [token for token in parsed_blocks(text) if token.type == "inline"]
     return sum(1 + len(token.children or ()) // _MARKS_OF_A_PIECE for token in inline)
+
+
+def _may_have_folder(view: View) -> bool:
+    """Whether any of the files names a folder of a drive, which few do."""
+    around = (document for _, document in view.meeting.included)
+    documents = (view.meeting, *around, *(text.document for text in view.meeting.texts))
+    return any(":\\" in line and _FOLDER.search(line) for document in documents for line in document.lines)
 
 
 def _check_folder(view: View, text: Text) -> Iterator[Finding]:
