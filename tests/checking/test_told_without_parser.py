@@ -96,6 +96,8 @@ def words(text):
 @example(text="- 1) 24. dec. c")
 @example(text="den 24. \n1. maj")
 @example(text="- 2.")
+@example(text="a\n> 2025. ")
+@example(text="a\n1. 24. dec. b")
 def test_nothing_is_overlooked(text):
     labels = _labels(text)
     if labels is not None:

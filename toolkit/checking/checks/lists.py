@@ -35,6 +35,8 @@ _WORDS_IN_BYTES = tuple(word.encode() for word in _WORDS)
 _NUMBERED = regex(rb"\n[ \t>*+0-9.)-]*[0-9]\.[ \t]+")
 _YEARLY = regex(rb"\n[ \t>*+0-9.)-]*(?:19|20)[0-9][0-9]\.[ \t]")
 _LINE = regex(r"(?P<before>[ \t>*+0-9.)-]*)(?P<number>[0-9])\.[ \t]+")
+# A number behind another sign of a block, which begins one even below a line of words.
+_BEHIND_SIGN = regex(r"[ \t0-9]*[>*+.)-][ \t>*+0-9.)-]*[0-9]\.[ \t]")
 _YEAR_LINE = regex(r"[ \t>*+0-9.)-]*(?:19|20)[0-9][0-9]\.[ \t]")
 
 
@@ -57,15 +59,17 @@ def _may_have_list(text: str) -> bool:
     """
     above, begins_block = "", True
     for line in text.split("\n"):
-        if _may_begin_list(line, begins_block=begins_block):
+        begins_with_word = line[:1].isalpha()
+        if not begins_with_word and _may_begin_list(line, begins_block=begins_block):
             return True
-        is_words = line[:1].isalpha() and "|" not in line  # no row of a table
+        is_words = begins_with_word and "|" not in line  # no row of a table
         begins_block = not is_words or (begins_block and bool(above.strip()))
         above = line
     return False
 
 
 def _may_begin_list(line: str, *, begins_block: bool) -> bool:
+    begins_block = begins_block or _BEHIND_SIGN.match(line) is not None
     if begins_block and _YEAR_LINE.match(line):
         return True
     found = _LINE.match(line)
