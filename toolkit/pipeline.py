@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from toolkit.findings import Finding
     from toolkit.issuing.store import Issue
-    from toolkit.making.sharing import Sharing
+    from toolkit.making.editions import MakeEdition
 
 _FOLDERS = {Edition.INTERNAL: "", Edition.PUBLIC: IN_PUBLIC}
 
@@ -147,14 +147,14 @@ def tell_outdated(
 
 
 def make_products(
-    source: Source, options: BuildOptions, log: BuildLog, sharing: Sharing | None = None
+    source: Source, options: BuildOptions, log: BuildLog, making: MakeEdition | None = None
 ) -> dict[str, bytes]:
     """Make all that is asked for of one meeting, by the names that its committee wants.
 
     That is its documents (`make_files`), its agenda's supplement, and the record of what is public. A
     supplement that has been issued is shown as it was sent, until something has changed again.
     """
-    files = _make_documents(source, options, log, sharing)
+    files = _make_documents(source, options, log, making)
     public = {
         name.removeprefix(IN_PUBLIC): data for name, data in files.items() if name.startswith(IN_PUBLIC)
     }
@@ -170,20 +170,20 @@ def make_products(
 
 
 def _make_documents(
-    source: Source, options: BuildOptions, log: BuildLog, sharing: Sharing | None
+    source: Source, options: BuildOptions, log: BuildLog, making: MakeEdition | None
 ) -> dict[str, bytes]:
     usual = options.only - {SUPPLEMENT}
     files: dict[str, bytes] = {}
     issues = source.checked.issues
     if usual:
-        made = make_files(source.meeting, replace(options, only=usual), log, sharing, issues)
+        made = make_files(source.meeting, replace(options, only=usual), log, making, issues)
         files, _ = name_files(source.meeting, made, find_frozen(source.meeting, issues).names())
     if SUPPLEMENT not in options.only:
         return files
     new = as_supplement(source.meeting, issues, source.state)
     if new is not None:
         anew = replace(options, only=frozenset({SUPPLEMENT, "packet"}))
-        return files | name_files(new, make_files(new, anew, log, sharing), {})[0]
+        return files | name_files(new, make_files(new, anew, log, making), {})[0]
     sent, names = frozen_supplement(public_edition(source.meeting), issues)
     if not sent:
         why = "no_supplement" if issues else "supplement_unissued"
@@ -195,20 +195,20 @@ def make_files(
     meeting: Meeting,
     options: BuildOptions,
     log: BuildLog,
-    sharing: Sharing | None = None,
+    making: MakeEdition | None = None,
     issues: Sequence[Issue] = (),
 ) -> dict[str, bytes]:
     """Make one meeting's documents in every edition that is wanted, by their paths below its folder.
 
     Of these `issues` is shown what was sent; without them all is made as the meeting's file has it now.
-    `sharing` None has the packet and the other document made in processes of their own.
+    `making` makes one of them; None has the packet and the other document made in processes of their own.
     """
     from toolkit.making.sharing import side_by_side
 
     files: dict[str, bytes] = {}
-    sharing = sharing or side_by_side()
+    making = making or partial(make_edition, sharing=side_by_side())
     for edition in plan_editions(meeting, options.edition):
-        make = partial(make_edition, edition, options, log, sharing, issues)
+        make = partial(making, edition, options, log, issues=issues)
         made = make_public(meeting, edition, make, log) if edition.edition is Edition.PUBLIC else make()
         files |= {f"{_FOLDERS[edition.edition]}{name}": made[name] for name in sorted(made)}
     if not files and not log.warnings:

@@ -45,7 +45,7 @@ class PacketUnderWay:
 def begin_packet(order: PacketOrder) -> Iterator[PacketUnderWay]:
     """Begin to take the attachments in. The process has ended when the context is left, whatever it did."""
     if can_fork():  # what both processes are going to need is loaded once
-        load_what_draws(order.meeting)
+        load_what_draws(order.meeting.committee.language)
     with ThreadPoolExecutor(1) as thread, asking_once(__name__) as (tell, answer):
         sent: list[Future[None]] = []
 

@@ -85,8 +85,8 @@ def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
     return replace(order, meeting=replace(order.meeting, committee=committee))
 
 
-def load_what_draws(meeting: Meeting) -> None:
-    """Load what drawing a meeting's documents needs, before a process that needs it too begins."""
+def load_what_draws(language: str) -> None:
+    """Load what drawing documents in this language needs, before a process that needs it too begins."""
     import toolkit.convert.embedded
     import toolkit.convert.finish
     import toolkit.documents.controls
@@ -96,7 +96,7 @@ def load_what_draws(meeting: Meeting) -> None:
     from toolkit.words.dates import month_name
 
     font_environment()  # where there is no place for a cache: copies may be killed, and would leave a folder
-    month_name(1, meeting.committee.language)  # all that the language calls anything is read with it
+    month_name(1, language)  # all that the language calls anything is read with it
 
 
 def load_what_follows() -> None:

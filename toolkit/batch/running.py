@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toolkit.batch.orders import Order
+    from toolkit.making.editions import MakeEdition
     from toolkit.making.options import BuildLog
     from toolkit.making.source import Source
     from toolkit.messages.progress import Progress
@@ -46,10 +47,14 @@ class Builders(Protocol):
 
 
 def build_here(order: Order, task: Task, progress: Progress) -> Outcome:
-    """Build a meeting in this process, and its packet beside it in another."""
+    """Build a meeting that nobody else is built beside."""
+    from toolkit.making.apart import begin_making
+
     progress.begun(order.meeting)
     try:
-        return build_order(order, task, partial(progress.stage, order.meeting), partial(_make, task))
+        with begin_making(task.language) as making:
+            stage, make = partial(progress.stage, order.meeting), partial(_make, task, making)
+            return build_order(order, task, stage, make)
     finally:
         progress.finished()
 
@@ -77,8 +82,8 @@ def build_by(builders: Builders, orders: Sequence[Order], jobs: int) -> Iterator
             builders.leave()
 
 
-def _make(task: Task, source: Source, log: BuildLog) -> Mapping[str, bytes]:
-    return make_products(source, task.options, log)
+def _make(task: Task, making: MakeEdition, source: Source, log: BuildLog) -> Mapping[str, bytes]:
+    return make_products(source, task.options, log, making)
 
 
 class ProcessBuilders:

@@ -18,6 +18,7 @@ from queue import SimpleQueue
 from typing import IO, TYPE_CHECKING
 
 from toolkit.batch.building import Task, build_order
+from toolkit.making.editions import make_edition
 from toolkit.making.sharing import in_turn
 from toolkit.pipeline import make_products
 from toolkit.processes.childprocess import begin_answering
@@ -76,7 +77,7 @@ class _Ending:
 
 
 def _make(task: Task, ending: _Ending, source: Source, log: BuildLog) -> Mapping[str, bytes]:
-    files = make_products(source, task.options, log, in_turn())
+    files = make_products(source, task.options, log, partial(make_edition, sharing=in_turn()))
     ending.forbid()
     return files
 

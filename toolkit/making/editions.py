@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from toolkit.issuing.frozen import PACKET, PAGE, find_frozen
 from toolkit.making.documents import MadeDocument, make_document, name_documents, template_of
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from toolkit.making.options import BuildLog, BuildOptions
     from toolkit.making.sharing import Sharing
     from toolkit.meetings.model import DocumentKind, Meeting
+
+
+class MakeEdition(Protocol):
+    """Makes one edition's files as `make_edition` does, by processes of its choice."""
+
+    def __call__(
+        self, meeting: Meeting, options: BuildOptions, log: BuildLog, *, issues: Sequence[Issue] = ()
+    ) -> dict[str, bytes]:
+        """Return the files by name, and tell the log of them."""
 
 
 def make_edition(

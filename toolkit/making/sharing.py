@@ -1,6 +1,6 @@
 """Which processes make a meeting's documents and its packet.
 
-A meeting built alone has three where it can: the newest document is made in the one that was started, the
+A meeting built alone has three where it can: the newest document is made in the one that is asked, the
 attachments are taken in meanwhile, and the other document is made beside them. With two processors it is made
 behind the newest, while the packet is put together: beside them it would keep both waiting. A batch has as
 many meetings under way as there are processors, and makes each in turn.
@@ -77,7 +77,7 @@ def _beside(
     if not kinds or (os.cpu_count() or 1) <= busy or not can_fork():
         yield partial(make_documents, meeting, kinds, options)
         return
-    load_what_draws(meeting)
+    load_what_draws(meeting.committee.language)
     with asking_once(__name__) as (tell, answer):
 
         def finish(log: BuildLog) -> list[MadeDocument]:

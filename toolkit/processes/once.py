@@ -76,18 +76,32 @@ def answer_once(work: Callable[[Callable[[], Any]], object]) -> int:
 
     Called in the process that `asking_once` starts. Returns its exit code.
     """
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that programs it started are ended too
+    let_itself_be_ended()
     answers = begin_answering()
     try:
-        answer = work(lambda: pickle.load(sys.stdin.buffer))  # noqa: S301 - from this toolkit's own process
-    except MinutesError as error:
-        answer = error
+        answer = answer_of(work, lambda: pickle.load(sys.stdin.buffer))  # noqa: S301 - from this toolkit's own process
     except EOFError:
         return 1  # whoever asked has gone
-    except Exception as error:  # noqa: BLE001 - a bug of ours, for the one handler in the other process
-        answer = full_disk(error) or RuntimeError(f"{type(error).__name__}: {error}")
-        answer.add_note(traceback.format_exc())
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing is under way any more
     with suppress(BrokenPipeError), answers:  # whoever asked has gone
         pickle.dump(answer, answers)
     return 0
+
+
+def let_itself_be_ended() -> None:
+    """Have this process, when it is asked to end, end the programs that it started too."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+
+
+def answer_of(work: Callable[..., object], *given: object) -> object:
+    """Return what `work` returns, or what stopped it. Raises EOFError where who asked has gone."""
+    try:
+        return work(*given)
+    except MinutesError as error:
+        return error
+    except EOFError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug of ours, for the one handler in the other process
+        answer = full_disk(error) or RuntimeError(f"{type(error).__name__}: {error}")
+        answer.add_note(traceback.format_exc())
+        return answer
