@@ -292,8 +292,9 @@ def test_a_user_without_a_home_gets_documents_all_the_same(tmp_path):
 
 
 WATCH = """
-import os, pathlib, sys
+import functools, os, pathlib, sys
 from toolkit.convert import engine  # draws attachments in a process of its own, from what this one has read
+from toolkit.making.editions import make_edition
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.sharing import in_turn
 from toolkit.making.source import read_source
@@ -304,7 +305,8 @@ def hook(event, values):
         opened.add(os.path.realpath(values[0]))
 sys.addaudithook(hook)
 log = BuildLog(lambda stage: None)
-make_files(read_source(pathlib.Path(sys.argv[1]), log).meeting, BuildOptions(), log, in_turn())
+making = functools.partial(make_edition, sharing=in_turn())
+make_files(read_source(pathlib.Path(sys.argv[1]), log).meeting, BuildOptions(), log, making)
 print("\\n".join(sorted(opened)))
 """
 
