@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.documents.picturedata import bare_picture
+from toolkit.documents.plainpng import read_plain_png
 from toolkit.reading.workspace import as_on_disk
 
 if TYPE_CHECKING:
@@ -46,27 +47,41 @@ def read_picture(folder: Path, source: str) -> Picture | None:
     A picture outside the folder, a web address, a missing file or one that is no PNG, JPEG, GIF or WebP
     cannot be had. Who took it, where and with what is not in what is returned.
     """
-    from PIL import Image, UnidentifiedImageError
-
     folder = folder.resolve()
     try:
         path = as_on_disk(folder / source).resolve()
         if not path.is_relative_to(folder) or not path.is_file():
             return None
-        with Image.open(path) as picture:
-            data = _as_it_is(picture, path.read_bytes()) or _redrawn(picture)
-            pixels, emu = _sizes(picture)
-            return Picture(data, ".jpg" if picture.format in _JPEGS else ".png", pixels, emu)
-    except (OSError, ValueError, UnidentifiedImageError, Image.DecompressionBombError):
+        data = path.read_bytes()
+    except (OSError, ValueError):
         return None
+    plain, bare = read_plain_png(data), bare_picture(data)
+    if plain is None or bare is None:
+        return _read_any(data)
+    return Picture(bare, ".png", plain.pixels, _emu(plain.pixels, plain.dpi))
 
 
 def natural_size(data: bytes) -> tuple[int, int]:
     """Return width and height in EMU of a picture of ours."""
+    plain = read_plain_png(data)
+    if plain is not None:
+        return _emu(plain.pixels, plain.dpi)
     from PIL import Image
 
     with Image.open(io.BytesIO(data)) as picture:
         return _sizes(picture)[1]
+
+
+def _read_any(data: bytes) -> Picture | None:
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            shown = _as_it_is(picture, data) or _redrawn(picture)
+            pixels, emu = _sizes(picture)
+            return Picture(shown, ".jpg" if picture.format in _JPEGS else ".png", pixels, emu)
+    except (OSError, ValueError, UnidentifiedImageError, Image.DecompressionBombError):
+        return None
 
 
 def _turn(picture: Image.Image) -> int:
@@ -95,11 +110,16 @@ def _redrawn(picture: Image.Image) -> bytes:
 
 def _sizes(picture: Image.Image) -> tuple[tuple[int, int], tuple[int, int]]:
     """Return width and height in pixels and in EMU, as the picture is shown upright."""
-    finenesses = picture.info.get("dpi", (_DEFAULT_DPI, _DEFAULT_DPI))
-    across, down = (
-        round(pixels * _EMU_PER_INCH / (float(dpi) if 1 < float(dpi) <= _FINEST_DPI else _DEFAULT_DPI))
-        for pixels, dpi in zip(picture.size, finenesses, strict=True)
-    )
+    across, down = _emu(picture.size, picture.info.get("dpi"))
     if _turn(picture) in _SIDEWAYS:
         return (picture.size[1], picture.size[0]), (down, across)
     return picture.size, (across, down)
+
+
+def _emu(size: tuple[int, int], dpi: tuple[float, float] | None) -> tuple[int, int]:
+    """Return width and height in EMU of so many pixels."""
+    across, down = (
+        round(pixels * _EMU_PER_INCH / (float(fine) if 1 < float(fine) <= _FINEST_DPI else _DEFAULT_DPI))
+        for pixels, fine in zip(size, dpi or (_DEFAULT_DPI, _DEFAULT_DPI), strict=True)
+    )
+    return across, down
