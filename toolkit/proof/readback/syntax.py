@@ -21,7 +21,7 @@ _LETTERS = rb"\((?:[^()\\\r]++|\\[nrtbf()\\]|\\[0-3][0-7][0-7])*+"  # of a strin
 # token too: else each that begins in it would be looked for as far as the file goes.
 _TOKEN = regex(
     rb" ?(/" + _WORD + rb"++|\d{1,9} \d{1,5} R(?!" + _WORD + rb")|<<|>>|" + _WORD + rb"++|[\[\]]"
-    rb"|" + _LETTERS + rb"\)?+|<(?:[0-9A-Fa-f]{2})*>|[^\t\n\f\r ])"
+    rb"|" + _LETTERS + rb"\)?+|<[0-9A-Fa-f]*+>|[^\t\n\f\r ])"
 )
 _STRING = regex(_LETTERS + rb"\)")
 _NUMBER = regex(rb"([-+]?\d+)|[-+]?(?:\d+\.\d*|\.\d+)")
