@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from toolkit.attachments.pagemaking import ReadyPart
     from toolkit.documents.pages import Pages
     from toolkit.packet.ownpages import Drawing
+    from toolkit.packet.partstructure import Origin
     from toolkit.packet.volumes import Material, PacketFile
     from toolkit.pdf.facts import MainDocument
+    from toolkit.proof.ownfiles import OwnFile
     from toolkit.proof.record import ProvedFile
 
 
@@ -123,14 +125,15 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages | int]) -> Packet:
     with watch.stage("packet: attachments"):
         intake = take_attachments_in(order, load_what_follows)
         load_what_follows()
+        opened, known = _read_ahead(intake)
     while isinstance(pages := main(), int):
         with watch.stage("packet: list"):
             draw_ahead(_material(order, intake, document_of_length(pages)), drawing)
     with watch.stage("packet: merge"):
         document = read_main_document(pages)
-        files = merge_files(order, intake, document, drawing)
+        files = merge_files(order, intake, document, drawing, opened)
     with watch.stage("packet: proof"):
-        proved = prove_files(files)
+        proved = prove_files(files, known)
     remarks = _remarks(intake, files)
     return Packet(
         {
@@ -165,13 +168,26 @@ def _find_ready() -> ReadyPart:
     return ready_part
 
 
+def _read_ahead(intake: Intake) -> tuple[dict[str, Origin], dict[str, OwnFile]]:
+    """Return what merging and proving read of attachments alone: the main document is still being written."""
+    from toolkit.packet.merge import open_parts
+    from toolkit.proof.ownfiles import read_own_files
+
+    files = {one.attachment.number: one.pdf for one in intake.included}
+    return open_parts(files), read_own_files(files)
+
+
 def merge_files(
-    order: PacketOrder, intake: Intake, document: MainDocument, drawing: Drawing | None = None
+    order: PacketOrder,
+    intake: Intake,
+    document: MainDocument,
+    drawing: Drawing | None = None,
+    opened: dict[str, Origin] | None = None,
 ) -> tuple[PacketFile, ...]:
     """Return the packet's files, unproved. Raises TemplateError and ConversionError for its own pages."""
     from toolkit.packet.volumes import make_files
 
-    return make_files(_material(order, intake, document), drawing or _drawing_of(order))
+    return make_files(_material(order, intake, document, opened), drawing or _drawing_of(order))
 
 
 def _drawing_of(order: PacketOrder) -> Drawing:
@@ -180,22 +196,28 @@ def _drawing_of(order: PacketOrder) -> Drawing:
     return Drawing(order.meeting, order.kind, order.renderer)
 
 
-def _material(order: PacketOrder, intake: Intake, document: MainDocument) -> Material:
+def _material(
+    order: PacketOrder, intake: Intake, document: MainDocument, opened: dict[str, Origin] | None = None
+) -> Material:
     from toolkit.files.resources import font_folder
     from toolkit.packet.volumes import Material
     from toolkit.pdf.typeface import read_typeface
 
     meeting, typeface = order.meeting, read_typeface(font_folder() / "NotoSans-Regular.ttf")
     settings = meeting.committee.packet
-    return Material(meeting.items, document, intake.included, order.labels, typeface, settings, order.stem)
+    words, stem = order.labels, order.stem
+    return Material(meeting.items, document, intake.included, words, typeface, settings, stem, opened or {})
 
 
-def prove_files(files: Sequence[PacketFile]) -> list[ProvedFile]:
-    """Read a packet's files back; raises PacketError where one is not as it was planned."""
+def prove_files(files: Sequence[PacketFile], known: Mapping[str, OwnFile] | None = None) -> list[ProvedFile]:
+    """Read a packet's files back; raises PacketError where one is not as it was planned.
+
+    `known` are those of the attachments that have been read already.
+    """
     from toolkit.proof.proving import prove_packet
     from toolkit.proof.record import ProvedFile
 
-    proved = [ProvedFile(file, prove_packet(file.pdf, file.plan)) for file in files]
+    proved = [ProvedFile(file, prove_packet(file.pdf, file.plan, known)) for file in files]
     faults = [fault for one in proved for check in one.checks for fault in check.faults]
     if faults:
         raise PacketError("\n".join(faults))

@@ -16,7 +16,7 @@ from toolkit.packet.archival import keeps_claim, settle_packet
 from toolkit.packet.linktags import tag_link
 from toolkit.packet.model import Insert, Link, PacketPlan, Part
 from toolkit.packet.originals import embed_originals
-from toolkit.packet.partstructure import prepare_tags
+from toolkit.packet.partstructure import Origin, prepare_tags, read_origin
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.stamp import draw_stamps, grow_page
 from toolkit.packet.structure import Heading, PacketStructure, begin_structure
@@ -32,11 +32,10 @@ from toolkit.pdf.source import open_pdf, write_labels, write_pdf
 from toolkit.pdf.xmp import withdraw_pdf_ua
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pikepdf import Object, Pdf
 
-    from toolkit.meetings.model import PacketSettings
     from toolkit.pdf.facts import Target
     from toolkit.pdf.geometry import Box
 
@@ -53,13 +52,31 @@ _PRINTED = 4  # an annotation's flag (ISO 32000-1, table 165)
 _OF_THE_FILE = frozenset({"/Type", "/Pages", "/Version", "/Extensions"})
 
 
-def merge_packet(plan: PacketPlan) -> bytes:
-    """Return the packet as planned: the same plan gives the same bytes."""
+def open_parts(files: Mapping[str, bytes]) -> dict[str, Origin]:
+    """Return attachments' files by number, open and read as far as can be without the other documents."""
+    return {number: _open_part(pdf) for number, pdf in files.items()}
+
+
+def _open_part(pdf: bytes) -> Origin:
+    """Open a file that is ready to be merged (`ready_part`).
+
+    Its pages are copied one by one: pikepdf's list of pages takes time that grows with the square of their
+    number (8,000 pages: 10 s).
+    """
+    source = open_pdf(pdf)
+    return read_origin(source, [page.obj for page in source.pages])
+
+
+def merge_packet(plan: PacketPlan, opened: dict[str, Origin] | None = None) -> bytes:
+    """Return the packet as planned: the same plan gives the same bytes.
+
+    Parts are taken out of those that are `opened` already: they are changed, so the next packet needs others.
+    """
     main = open_pdf(plan.main.pages.pdf)
     packet, pages = _begin(main)
     structure = begin_structure(packet, pages, plan.main.title) if plan.pieces else None
-    sources: dict[int, Pdf] = {}
-    copies = [_append(packet, piece, plan, sources, structure) for piece in plan.pieces]
+    append = _Appending(packet, plan, structure, opened or {})
+    copies = [append(piece) for piece in plan.pieces]
     hang_pages(packet, [pages, *(copy.pages for copy in copies)])
     for copy in copies:
         _complete(packet, copy)
@@ -116,62 +133,61 @@ class _Copy:
     pages: list[Object]
 
 
-def _append(
-    packet: Pdf,
-    piece: Part | Insert,
-    plan: PacketPlan,
-    sources: dict[int, Pdf],
-    structure: PacketStructure | None,
-) -> _Copy:
-    """Copy the pages of one piece; `sources` has the packet's own files that are open already."""
-    if isinstance(piece, Part):
-        return _append_part(packet, piece, plan.settings, structure)
-    if not piece.pdf:
-        return _append_blank(packet, piece)
-    source = sources.setdefault(id(piece.pdf), open_pdf(piece.pdf))
-    pages = [page.obj for page in source.pages]
-    first = piece.source_page - 1
-    make_self_contained(pages, Destinations(source, pages))
-    pages = pages[first : first + piece.page_count]
-    for page in pages:
-        balance_page(source, page)
-    level = _LIST_LEVEL if piece.first_page in plan.list_pages else _PART_LEVEL
-    heading = Heading(structure.level_of(level) - 1) if structure else Heading()
-    return _Copy(piece, source, copy_pages(packet, source, pages, piece.title, structure, heading))
+class _Appending:
+    """Copies pieces into a packet, one after the other; the packet's own files are opened once."""
+
+    def __init__(
+        self,
+        packet: Pdf,
+        plan: PacketPlan,
+        structure: PacketStructure | None,
+        opened: dict[str, Origin],
+    ) -> None:
+        self._packet = packet
+        self._plan = plan
+        self._structure = structure
+        self._opened = opened
+        self._own: dict[int, Pdf] = {}
+
+    def __call__(self, piece: Part | Insert) -> _Copy:
+        """Copy the pages of one piece."""
+        if isinstance(piece, Part):
+            return self._append_part(piece)
+        if not piece.pdf:
+            return _append_blank(self._packet, piece)
+        source = self._own.get(id(piece.pdf)) or open_pdf(piece.pdf)
+        self._own[id(piece.pdf)] = source
+        pages = [page.obj for page in source.pages]
+        first = piece.source_page - 1
+        make_self_contained(pages, Destinations(source, pages))
+        pages = pages[first : first + piece.page_count]
+        for page in pages:
+            balance_page(source, page)
+        level = _LIST_LEVEL if piece.first_page in self._plan.list_pages else _PART_LEVEL
+        heading = Heading(self._structure.level_of(level) - 1) if self._structure else Heading()
+        origin = read_origin(source, pages)
+        return _Copy(piece, source, copy_pages(self._packet, origin, piece.title, self._structure, heading))
+
+    def _append_part(self, part: Part) -> _Copy:
+        structure, packet = self._structure, self._packet
+        origin = self._opened.pop(part.number, None) or _open_part(part.included.pdf)
+        heading = Heading(structure.level_of(_PART_LEVEL), part.heading) if structure else Heading()
+        copies = copy_pages(packet, origin, part.title, structure, heading)
+        if self._plan.settings.make_room:
+            for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):
+                grow_page(packet, page, before, after)
+        return _Copy(part, origin.source, copies)
 
 
-def copy_pages(  # noqa: PLR0913, PLR0917 - each is a thing of its own
-    packet: Pdf,
-    source: Pdf,
-    pages: Sequence[Object],
-    title: str,
-    structure: PacketStructure | None,
-    heading: Heading,
+def copy_pages(
+    packet: Pdf, origin: Origin, title: str, structure: PacketStructure | None, heading: Heading
 ) -> list[Object]:
     """Copy pages and what their tags say of them; `heading` is what they stand under."""
-    tags = prepare_tags(source, pages, structure, heading.level)
-    copies = [packet.copy_foreign(page) for page in pages]
+    tags = prepare_tags(origin, structure, heading.level)
+    copies = [packet.copy_foreign(page) for page in origin.pages]
     if structure:
         structure.add_part(copies, title, tags, heading)
     return copies
-
-
-def _append_part(
-    packet: Pdf, part: Part, settings: PacketSettings, structure: PacketStructure | None
-) -> _Copy:
-    """Copy the pages of a part, whose file is ready for it (`ready_part`).
-
-    Copied page object by page object: pikepdf's list of pages takes time that
-    grows with the square of their number (8,000 pages: 10 s).
-    """
-    source = open_pdf(part.included.pdf)
-    pages = [page.obj for page in source.pages]
-    heading = Heading(structure.level_of(_PART_LEVEL), part.heading) if structure else Heading()
-    copies = copy_pages(packet, source, pages, part.title, structure, heading)
-    if settings.make_room:
-        for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):
-            grow_page(packet, page, before, after)
-    return _Copy(part, source, copies)
 
 
 def _append_blank(packet: Pdf, insert: Insert) -> _Copy:

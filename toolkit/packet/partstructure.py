@@ -5,22 +5,24 @@ It is done in the document's own file, before its pages are copied, for copies k
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pikepdf import Array, Dictionary, Name, PikepdfError, Stream, String
+from pikepdf import Array, Dictionary, Name, PikepdfError, Stream
 
+from toolkit.dataclass import dataclass
+from toolkit.packet.partnames import Renaming
 from toolkit.packet.structure import PacketStructure, PartTags
-from toolkit.pdf.entries import listed
+from toolkit.pdf.entries import dictionaries, listed
 from toolkit.pdf.pagemarks import read_marks
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import (
     STANDARD_TYPES,
     first_page,
-    heading_level,
     kids_of,
+    level_of,
+    meaning_of,
     read_numbers,
-    standard_type,
-    walk_elements,
+    walk_with_kids,
 )
 
 if TYPE_CHECKING:
@@ -35,77 +37,126 @@ _SAID = {
     *("/Type", "/S", "/ID", "/P", "/Pg", "/K", "/A", "/R", "/C", "/T", "/Lang", "/Alt", "/E", "/ActualText"),
     *("/NS", "/Ref", "/PhoneticAlphabet", "/Phoneme"),
 }
+_NAMING = frozenset(("/ID", "/C", "/A"))  # names, or what may have some
+_KEYS = ("/StructParents", "/StructParent")
 # A foot that nobody has marked an artifact is less than this; cells and columns are more.
 _MOST_UNHEARD = 0.1
 
 
-def prepare_tags(
-    source: Pdf, pages: Sequence[Object], structure: PacketStructure | None, below: int = 0
-) -> PartTags | None:
-    """Prepare the tags of `pages`, those pages of `source` that will be copied, in place; None without tags.
+@dataclass(frozen=True, slots=True)
+class OwnTags:
+    """The tags of pages in their document's file; nothing is done to them yet that depends on a packet.
 
-    Headings begin one level below `below`. `structure` is that of the packet so far. Where it or the document
-    has none, stale references to tags are taken off the pages. Damaged tags raise whatever they do: an
+    `kids` are the elements directly below the document, `headings` have their levels, `named` are those with
+    names that may clash; `roles` is the document's role map. `is_whole` is as of `PartTags`.
+    """
+
+    tree: Object
+    kids: list[Object]
+    headings: list[tuple[Object, int]]
+    named: list[Object]
+    roles: Object
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A document's file, open, with those of its pages that will be copied, and what they have of tags.
+
+    `holders` are the pages and all on them that may be in the parent tree; `tags` are None without any.
+    """
+
+    source: Pdf
+    pages: Sequence[Object]
+    holders: Sequence[Object]
+    tags: OwnTags | None
+
+
+def read_origin(source: Pdf, pages: Sequence[Object]) -> Origin:
+    """Read what is in the way of `pages`, those pages of `source` that will be copied.
+
+    What no packet holds is taken out of the tags, in place. Damaged tags raise whatever they do: an
     attachment's are tried before, in a process of its own.
     """
     holders = list(_holders(pages))
-    if structure is not None and is_tagged(source):
-        return _prepare(source, pages, holders, structure, below)
-    for holder in holders:
-        for key in (Name.StructParents, Name.StructParent):
+    return Origin(source, pages, holders, _read_tags(source, pages, holders) if is_tagged(source) else None)
+
+
+def _read_tags(source: Pdf, pages: Sequence[Object], holders: Sequence[Object]) -> OwnTags:
+    tree = source.Root.StructTreeRoot
+    held = {holder.objgen for holder in holders}
+    roles = tree.get("/RoleMap", Dictionary())
+    kids = _kids_on(tree, pages)
+    levels: dict[str, int] = {}
+    headings, named, is_whole = [], [], True
+    for element, inner in walk_with_kids(kids):
+        is_whole = _forget_missing(element, inner, held) and is_whole
+        said = element.keys()
+        for key in said - _SAID:
+            del element[key]
+        tag = str(element["/S"])
+        if tag not in levels:
+            levels[tag] = level_of(meaning_of(tag, roles))
+        if levels[tag]:
+            headings.append((element, levels[tag]))
+        if len(roles) or tag[1:] not in STANDARD_TYPES or not said.isdisjoint(_NAMING):
+            named.append(element)
+    for kid in kids:
+        if "/P" in kid:
+            del kid["/P"]  # the root of its own tree, which stays behind
+    return OwnTags(tree, kids, headings, named, roles, is_whole)
+
+
+def prepare_tags(origin: Origin, structure: PacketStructure | None, below: int = 0) -> PartTags | None:
+    """Prepare the tags of pages for the packet, in place and once; None without tags.
+
+    Headings begin one level below `below`. `structure` is that of the packet so far. Where it or the document
+    has none, stale references to tags are taken off the pages.
+    """
+    if structure is not None and origin.tags is not None:
+        return _prepare(origin, origin.tags, structure, below)
+    for holder in origin.holders:
+        for key in _KEYS:
             if key in holder:
                 del holder[key]
     return None
 
 
-def _prepare(
-    source: Pdf, pages: Sequence[Object], holders: Sequence[Object], structure: PacketStructure, below: int
-) -> PartTags:
-    tree = source.Root.StructTreeRoot
-    held = {holder.objgen for holder in holders}
-    values = _renumber(holders, dict(read_numbers(tree.get("/ParentTree"))), structure.next_key)
-    own_roles = tree.get("/RoleMap", Dictionary())
-    renaming = _Renaming(structure.count, own_roles, structure.roles)
-    kids = _kids_on(tree, pages)
-    elements = list(walk_elements(Dictionary(K=Array(kids))))
-    last_level = _shift_headings(elements, own_roles, below)
-    marked, is_whole = [], True
-    for kid in kids:
-        if "/P" in kid:
-            del kid["/P"]  # the root of its own tree, which stays behind
-    for element in elements:
-        is_whole = _forget_missing(element, held) and is_whole
+def _prepare(origin: Origin, tags: OwnTags, structure: PacketStructure, below: int) -> PartTags:
+    tree = tags.tree
+    values = _renumber(origin.holders, dict(read_numbers(tree.get("/ParentTree"))), structure.next_key)
+    renaming = Renaming(structure.count, tags.roles, structure.roles)
+    last_level = _shift_headings(tags.headings, below)
+    for element in tags.named:
         renaming.rename(element)
-        if "/ID" in element and element.is_indirect:
-            marked.append(element)
+    marked = [element for element in tags.named if element.is_indirect and "/ID" in element]
     classes = tree.get("/ClassMap", Dictionary())
-    for said in _dictionaries(classes.values() if isinstance(classes, Dictionary) else ()):
+    for said in dictionaries(classes.values() if isinstance(classes, Dictionary) else ()):
         renaming.rename_headers(said)
     holder = Dictionary(
-        Kids=Array(kids),
+        Kids=Array(tags.kids),
         Values=Array(values.values()),
         Marked=Array(marked),
         Classes=Array(classes.values()),
         Namespaces=_namespaces(tree),
     )
     return PartTags(
-        source.make_indirect(holder),
+        origin.source.make_indirect(holder),
         tuple(values),
         tuple(bytes(element.ID) for element in marked),
         tuple(renaming.class_name(str(name)) for name in classes.keys()),  # noqa: SIM118 - no dict
         renaming.used,
-        str(source.Root.get("/Lang", "")),
+        str(origin.source.Root.get("/Lang", "")),
         last_level,
-        is_whole,
+        tags.is_whole,
     )
 
 
-def _shift_headings(elements: Sequence[Object], roles: Object, below: int) -> int:
+def _shift_headings(headings: Sequence[tuple[Object, int]], below: int) -> int:
     """Let the headings begin one level below `below`, and return the level of the last one, 0 for none."""
-    found = [(element, level) for element in elements if (level := heading_level(element, roles))]
-    highest = min((level for _, level in found), default=1)
+    highest = min((level for _, level in headings), default=1)
     last = 0
-    for element, level in found:
+    for element, level in headings:
         last = min(below + 1 + level - highest, _DEEPEST_HEADING)
         element.S = Name(f"/H{last}")
     return last
@@ -122,19 +173,14 @@ def _holders(pages: Iterable[Object]) -> Iterator[Object]:
                 continue
             seen.add(holder.objgen)
         yield holder
-        waiting.extend(_dictionaries(listed(holder.get("/Annots"))))
-        waiting.extend(_streams(holder.get("/AP")))
+        # What is missing raises within pikepdf, which takes longer than to ask before.
+        if "/Annots" in holder:
+            waiting.extend(dictionaries(listed(holder["/Annots"])))
+        if "/AP" in holder:
+            waiting.extend(_streams(holder["/AP"]))
         resources = holder.get("/Resources")
-        if isinstance(resources, Dictionary):
-            waiting.extend(_streams(resources.get("/XObject")))
-
-
-def _dictionaries(values: Iterable[object]) -> Iterator[Object]:
-    for value in values:
-        if isinstance(value, Array):
-            yield from _dictionaries(value)
-        elif isinstance(value, Dictionary):
-            yield value
+        if isinstance(resources, Dictionary) and "/XObject" in resources:
+            waiting.extend(_streams(resources["/XObject"]))
 
 
 def _streams(dictionary: Object | None) -> Iterator[Object]:
@@ -151,7 +197,7 @@ def _renumber(holders: Iterable[Object], parents: Mapping[int, Object], first_ke
     """Give what is in the parent tree keys of the packet's, and return its entries by those."""
     renumbered: dict[int, int] = {}
     for holder in holders:
-        for name in (Name.StructParents, Name.StructParent):
+        for name in _KEYS:
             if name in holder:
                 key = int(holder[name])
                 if isinstance(parents.get(key), (Array, Dictionary)):
@@ -161,9 +207,8 @@ def _renumber(holders: Iterable[Object], parents: Mapping[int, Object], first_ke
     return {new: parents[old] for old, new in renumbered.items()}
 
 
-def _forget_missing(element: Object, held: Container[tuple[int, int]]) -> bool:
+def _forget_missing(element: Object, kids: Sequence[Any], held: Container[tuple[int, int]]) -> bool:
     """Take annotations out of an element that are on the pages no more; return whether there were none."""
-    kids = kids_of(element)
     kept = [
         kid for kid in kids if not isinstance(kid, Dictionary) or "/Obj" not in kid or kid.Obj.objgen in held
     ]
@@ -185,70 +230,11 @@ def _kids_on(tree: Object, pages: Sequence[Object]) -> list[Object]:
 
 def _namespaces(tree: Object) -> Array:
     """Return the namespaces of a PDF 2.0 tree (ISO 32000-2, 14.7.4.2) without the schema files of theirs."""
-    namespaces = list(_dictionaries(listed(tree.get("/Namespaces"))))
+    namespaces = list(dictionaries(listed(tree.get("/Namespaces"))))
     for namespace in namespaces:
         if "/Schema" in namespace:
             del namespace["/Schema"]
     return Array(namespaces)
-
-
-class _Renaming:
-    """Gives roles, classes and ids of one document names that no other one uses; `used` are its roles."""
-
-    def __init__(self, number: int, own: Object, taken: Mapping[str, str]) -> None:
-        self._number = number
-        self._own = own
-        self._taken = taken
-        self.used: dict[str, str] = {}
-
-    def rename(self, element: Object) -> None:
-        """Rename what an element is called and what it refers to by name."""
-        said = element.keys()
-        for key in said - _SAID:
-            del element[key]
-        if "/NS" not in said:
-            self._rename_type(element)
-        if "/ID" in said:
-            element.ID = self._id(element.ID)
-        if "/C" in said:
-            classes = element.C
-            if isinstance(classes, Name):
-                element.C = Name(self.class_name(str(classes)))
-            elif isinstance(classes, Array):
-                element.C = Array(
-                    [Name(self.class_name(str(one))) if isinstance(one, Name) else one for one in classes]
-                )
-        for attributes in _dictionaries([element["/A"]] if "/A" in said else ()):
-            self.rename_headers(attributes)
-
-    def _rename_type(self, element: Object) -> None:
-        name = str(element["/S"])
-        meaning = standard_type(element, self._own)
-        if name[1:] in STANDARD_TYPES:
-            if name in self._own:  # a standard type may not be given another meaning (ISO 14289-1, 7.1)
-                plain = standard_type(Dictionary(S=self._own[name]), self._own)
-                element.S = Name("/" + (plain or name[1:]))
-            return
-        if not meaning:
-            return
-        free = name
-        if self._taken.get(free, meaning) != meaning:
-            free = f"{name}-{self._number}"
-        self.used[free] = meaning
-        element.S = Name(free)
-
-    def class_name(self, name: str) -> str:
-        """Return the packet's name for an attribute class."""
-        return f"{name}-{self._number}"
-
-    def rename_headers(self, attributes: Object) -> None:
-        """Let a table cell's list of headers (ISO 32000-1, table 349) name them as they are now called."""
-        headers = attributes.get("/Headers")
-        if isinstance(headers, Array):
-            attributes.Headers = Array([self._id(header) for header in headers])
-
-    def _id(self, value: Object) -> String:
-        return String(b"%d." % self._number + bytes(value))
 
 
 def forget_scanty_tags(source: Pdf) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.convert.archive import archive_pages
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field
 from toolkit.errors import ConversionError
 from toolkit.packet.merge import merge_packet
 from toolkit.packet.model import Extras, PacketPlan
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toolkit.meetings.model import Item, PacketSettings
+    from toolkit.packet.partstructure import Origin
     from toolkit.pdf.facts import IncludedAttachment, MainDocument, OwnPages
     from toolkit.pdf.typeface import Typeface
 
@@ -30,7 +31,10 @@ _FILLING = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a packet is made of; `labels` are the words of the documents, `stem` is what files are called."""
+    """What a packet is made of; `labels` are the words of the documents, `stem` is what files are called.
+
+    `opened` are attachments' files that are open already (`open_parts`).
+    """
 
     items: tuple[Item, ...]
     main: MainDocument
@@ -39,6 +43,7 @@ class Material:
     typeface: Typeface
     settings: PacketSettings
     stem: str = "packet"
+    opened: dict[str, Origin] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ def _make_all(
         volume = Volume(place + 1, len(groups), names[0])
         elsewhere = {number: home for number, home in homes.items() if home != name}
         plan = _plan_file(material, drawing, _Share(group, volume, elsewhere))
-        files.append(PacketFile(name, plan, merge_packet(plan)))
+        files.append(PacketFile(name, plan, merge_packet(plan, material.opened)))
     return tuple(files)
 
 

@@ -12,7 +12,16 @@ if TYPE_CHECKING:
 
 def listed(value: object) -> list[Object]:
     """Return what an array holds; nothing of what is none."""
-    return list(value) if isinstance(value, Array) else []
+    return list(value.as_list()) if isinstance(value, Array) else []
+
+
+def dictionaries(values: Iterable[object]) -> Iterator[Object]:
+    """Yield the dictionaries among values, and in the arrays among them."""
+    for value in values:
+        if isinstance(value, Array):
+            yield from dictionaries(value)
+        elif isinstance(value, Dictionary):
+            yield value
 
 
 def values(holder: Object, key: Name) -> Iterator[Object]:

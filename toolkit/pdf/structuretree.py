@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pikepdf import Array, Dictionary, Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pikepdf import Object
 
@@ -41,8 +41,13 @@ def is_element(kid: object) -> bool:
 
 def walk_elements(node: Object) -> Iterator[Object]:
     """Yield the structure elements below `node`, each before its own, each once."""
+    return (element for element, _ in walk_with_kids(kids_of(node)))
+
+
+def walk_with_kids(kids: Sequence[Any]) -> Iterator[tuple[Object, list[Any]]]:
+    """Yield the elements among `kids` and below, in that order, each with what it holds: read once."""
     seen: set[tuple[int, int]] = set()
-    waiting = kids_of(node)[::-1]
+    waiting = list(kids[::-1])
     while waiting:
         element = waiting.pop()
         if not is_element(element):
@@ -51,8 +56,9 @@ def walk_elements(node: Object) -> Iterator[Object]:
             if element.objgen in seen:
                 continue
             seen.add(element.objgen)
-        yield element
-        waiting.extend(kids_of(element)[::-1])
+        own = kids_of(element)
+        yield element, own
+        waiting += own[::-1]
 
 
 def read_numbers(tree: Object | None) -> Iterator[tuple[int, Object]]:
@@ -67,16 +73,19 @@ def read_names(tree: Object | None) -> Iterator[tuple[bytes, Object]]:
 
 def _entries(tree: Object | None, leaves: Name, depth: int = 0) -> Iterator[tuple[Object, Object]]:
     if isinstance(tree, Dictionary) and depth < _DEEPEST:
-        entries = tree.get(leaves, Array())
-        for place in range(0, len(entries) - 1, 2):
-            yield entries[place], entries[place + 1]
+        entries = list(tree.get(leaves, Array()).as_list())
+        yield from zip(entries[::2], entries[1::2], strict=False)
         for kid in tree.get("/Kids", Array()):
             yield from _entries(kid, leaves, depth + 1)
 
 
 def standard_type(element: Object, roles: Object) -> str:
     """Return the standard structure type that an element's own type stands for; "" when for none."""
-    found = str(element.get("/S", "/"))
+    return meaning_of(str(element.get("/S", "/")), roles)
+
+
+def meaning_of(found: str, roles: Object) -> str:
+    """Return the standard type that a type, with its slash, stands for; "" when for none."""
     seen = set[str]()
     while found[1:] not in STANDARD_TYPES:
         if found in seen or found not in roles:
@@ -88,16 +97,29 @@ def standard_type(element: Object, roles: Object) -> str:
 
 def heading_level(element: Object, roles: Object) -> int:
     """Return the level (1-6) of a heading, 1 for one that tells none, 0 for what is no heading."""
-    tag = standard_type(element, roles)
+    return level_of(standard_type(element, roles))
+
+
+def level_of(tag: str) -> int:
+    """Return the level of a heading of a standard type, likewise."""
     return int(tag[1:] or 1) if tag[:1] == "H" else 0
 
 
 def last_heading_level(node: Object, roles: Object) -> int:
     """Return the level of the last heading below `node`, 0 where there is none."""
-    last = 0
-    for element in walk_elements(node):
-        last = heading_level(element, roles) or last
-    return last
+    seen: set[tuple[int, int]] = set()
+    waiting = [(kid, False) for kid in kids_of(node)]
+    while waiting:  # from the end: so few are read
+        element, is_behind = waiting.pop()
+        if is_behind:
+            if level := heading_level(element, roles):
+                return level
+        elif is_element(element) and element.objgen not in seen:
+            if element.is_indirect:
+                seen.add(element.objgen)
+            waiting.append((element, True))
+            waiting += [(kid, False) for kid in kids_of(element)]
+    return 0
 
 
 def is_too_deep(tree: Object) -> bool:
@@ -116,11 +138,11 @@ def is_too_deep(tree: Object) -> bool:
 
 def first_page(element: Object) -> tuple[int, int] | None:
     """Return the page of the first piece of an element's content that names one, as the page's key."""
-    for inner in walk_elements(Dictionary(K=Array([element]))):
-        page = inner.get("/Pg")
+    for inner, kids in walk_with_kids([element]):
+        page = inner.get("/Pg") if "/Pg" in inner else None  # what is missing raises within pikepdf
         if isinstance(page, Dictionary):
             return page.objgen
-        for kid in kids_of(inner):
+        for kid in kids:
             if isinstance(kid, Dictionary) and isinstance(kid.get("/Pg"), Dictionary):
                 return kid.Pg.objgen
     return None

@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
+from toolkit.proof.ownfiles import OwnFile, read_own_file
 from toolkit.proof.readback.objects import numeral
 from toolkit.proof.readback.paper import Annotation, Paper
 from toolkit.proof.readback.values import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toolkit.packet.model import Insert, Link, PacketPlan, Part
     from toolkit.pdf.facts import Bookmark
@@ -40,18 +41,21 @@ class Check:
     faults: tuple[str, ...]
 
 
-def prove_packet(pdf: bytes, plan: PacketPlan) -> tuple[Check, ...]:
+def prove_packet(
+    pdf: bytes, plan: PacketPlan, known: Mapping[str, OwnFile] | None = None
+) -> tuple[Check, ...]:
     """Read a packet back and return what was looked for in it, and what was not found.
 
-    A packet that cannot be read, or has another number of pages, is looked at no further.
+    `known` are those attachments' own files that have been read (`read_own_files`), by number. A packet that
+    cannot be read, or has another number of pages, is looked at no further.
     """
     try:
-        return _prove(Paper(pdf), plan)
+        return _prove(Paper(pdf), plan, known or {})
     except UnreadableError as error:  # at once, or where something in it is asked for
         return (Check("pages", plan.page_count, (f"the packet cannot be read back: {error}",)),)
 
 
-def _prove(paper: Paper, plan: PacketPlan) -> tuple[Check, ...]:
+def _prove(paper: Paper, plan: PacketPlan, known: Mapping[str, OwnFile]) -> tuple[Check, ...]:
     if paper.page_count != plan.page_count:
         fault = f"the packet has {paper.page_count} pages instead of {plan.page_count}"
         return (Check("pages", plan.page_count, (fault,)),)
@@ -62,7 +66,7 @@ def _prove(paper: Paper, plan: PacketPlan) -> tuple[Check, ...]:
         Check("description", 3, tuple(_check_description(paper, plan))),
         Check("labels", plan.page_count, tuple(_check_labels(paper, plan))),
         Check("outline", len(bookmarks), tuple(_check_outline(paper, bookmarks))),
-        Check("contents", _attached_pages(plan), tuple(_check_contents(paper, plan))),
+        Check("contents", _attached_pages(plan), tuple(_check_contents(paper, plan, known))),
         Check("list", len(plan.parts) if plan.list_pages else 0, tuple(_check_list(paper, plan))),
         Check("stamps", len(stamps), tuple(_check_stamps(paper, plan))),
         Check("links", len(plan.links), tuple(_check_links(paper, plan.links))),
@@ -140,33 +144,32 @@ def _check_outline(paper: Paper, expected: Sequence[tuple[int, str, int | None]]
             )
 
 
-def _check_contents(paper: Paper, plan: PacketPlan) -> Iterator[str]:
+def _check_contents(paper: Paper, plan: PacketPlan, known: Mapping[str, OwnFile]) -> Iterator[str]:
     """Compare what is drawn on each attachment page, and what lies on it, with the attachment's own file."""
     added = Counter(link.page for link in plan.links)
     for part in plan.parts:
         try:
-            own = Paper(part.included.pdf)
+            own = known.get(part.number) or read_own_file(part.included.pdf)
         except UnreadableError as error:
             yield f"attachment {part.number}: its file cannot be read again: {error}"
             continue
-        if own.page_count != part.page_count:
-            pages = f"{own.page_count} pages, the packet {part.page_count} of it"
+        if len(own.packed) != part.page_count:
+            pages = f"{len(own.packed)} pages, the packet {part.page_count} of it"
             yield f"attachment {part.number}: its file has {pages}"
             continue
-        for own_number, number in enumerate(range(part.first_page, part.first_page + part.page_count), 1):
-            if not _draws_all_of(paper, number, own, own_number):
+        for place, number in enumerate(range(part.first_page, part.first_page + part.page_count)):
+            if not _draws_all_of(paper, number, own, place):
                 yield f"attachment {part.number}: page {number} does not show what its file does"
-            # Fields belong to their form: they may be flattened or, with a signature, taken out.
-            lying = sum(kind != "Widget" for kind in own.annotation_kinds(own_number))
-            if len(paper.annotations(number)) - added[number] < lying:
+            if len(paper.annotations(number)) - added[number] < own.lying[place]:
                 yield f"attachment {part.number}: page {number} lacks links or notes of its file"
 
 
-def _draws_all_of(packet: Paper, number: int, own: Paper, own_number: int) -> bool:
-    """Whether page `number` draws all that page `own_number` of the attachment's own file does."""
-    if _holds(packet.packed_contents(number), own.packed_contents(own_number)):
+def _draws_all_of(packet: Paper, number: int, own: OwnFile, place: int) -> bool:
+    """Whether page `number` draws all that the page at this place of the attachment's own file does."""
+    if _holds(packet.packed_contents(number), own.packed[place]):
         return True
-    return _holds(packet.contents(number), own.contents(own_number))  # for content that was packed anew
+    # for content that was packed anew
+    return _holds(packet.contents(number), own.paper.contents(place + 1))
 
 
 def _holds(pieces: Iterable[bytes], own: Iterable[bytes]) -> bool:
