@@ -16,7 +16,7 @@ from toolkit.packet.archival import keeps_claim, settle_packet
 from toolkit.packet.linktags import tag_link
 from toolkit.packet.model import Insert, Link, PacketPlan, Part
 from toolkit.packet.originals import embed_originals
-from toolkit.packet.partstructure import Origin, prepare_tags, read_origin
+from toolkit.packet.partstructure import Origin, prepare_tags
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.stamp import draw_stamps, grow_page
 from toolkit.packet.structure import Heading, PacketStructure, begin_structure
@@ -54,7 +54,10 @@ _OF_THE_FILE = frozenset({"/Type", "/Pages", "/Version", "/Extensions"})
 
 def open_parts(files: Mapping[str, bytes]) -> dict[str, Origin]:
     """Return attachments' files by number, open and read as far as can be without the other documents."""
-    return {number: _open_part(pdf) for number, pdf in files.items()}
+    opened = {number: _open_part(pdf) for number, pdf in files.items()}
+    for origin in opened.values():
+        _ = origin.tags  # read now
+    return opened
 
 
 def _open_part(pdf: bytes) -> Origin:
@@ -64,7 +67,7 @@ def _open_part(pdf: bytes) -> Origin:
     number (8,000 pages: 10 s).
     """
     source = open_pdf(pdf)
-    return read_origin(source, [page.obj for page in source.pages])
+    return Origin(source, [page.obj for page in source.pages])
 
 
 def merge_packet(plan: PacketPlan, opened: dict[str, Origin] | None = None) -> bytes:
@@ -165,7 +168,7 @@ class _Appending:
             balance_page(source, page)
         level = _LIST_LEVEL if piece.first_page in self._plan.list_pages else _PART_LEVEL
         heading = Heading(self._structure.level_of(level) - 1) if self._structure else Heading()
-        origin = read_origin(source, pages)
+        origin = Origin(source, pages)
         return _Copy(piece, source, copy_pages(self._packet, origin, piece.title, self._structure, heading))
 
     def _append_part(self, part: Part) -> _Copy:

@@ -5,6 +5,7 @@ It is done in the document's own file, before its pages are copied, for copies k
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, PikepdfError, Stream
@@ -59,27 +60,24 @@ class OwnTags:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Origin:
-    """A document's file, open, with those of its pages that will be copied, and what they have of tags.
+    """A document's file, open, with those of its pages that will be copied.
 
-    `holders` are the pages and all on them that may be in the parent tree; `tags` are None without any.
+    `holders` are the pages and all on them that may be in the parent tree.
     """
 
-    source: Pdf
-    pages: Sequence[Object]
-    holders: Sequence[Object]
-    tags: OwnTags | None
+    def __init__(self, source: Pdf, pages: Sequence[Object]) -> None:
+        self.source = source
+        self.pages = pages
+        self.holders = list(_holders(pages))
 
+    @cached_property
+    def tags(self) -> OwnTags | None:
+        """What the pages have of tags, None without any; what no packet holds is taken out of them, in place.
 
-def read_origin(source: Pdf, pages: Sequence[Object]) -> Origin:
-    """Read what is in the way of `pages`, those pages of `source` that will be copied.
-
-    What no packet holds is taken out of the tags, in place. Damaged tags raise whatever they do: an
-    attachment's are tried before, in a process of its own.
-    """
-    holders = list(_holders(pages))
-    return Origin(source, pages, holders, _read_tags(source, pages, holders) if is_tagged(source) else None)
+        Damaged tags raise whatever they do: an attachment's are tried before, in a process of its own.
+        """
+        return _read_tags(self.source, self.pages, self.holders) if is_tagged(self.source) else None
 
 
 def _read_tags(source: Pdf, pages: Sequence[Object], holders: Sequence[Object]) -> OwnTags:

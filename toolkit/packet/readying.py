@@ -20,7 +20,7 @@ from toolkit.convert.archive import settle_for_archive
 from toolkit.dataclass import replace
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import copy_pages, hang_pages
-from toolkit.packet.partstructure import forget_scanty_tags, read_origin
+from toolkit.packet.partstructure import Origin, forget_scanty_tags
 from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.scanwords import lay_words
 from toolkit.packet.sharing import share_streams
@@ -180,7 +180,7 @@ def _copy_for_trial(pdf: bytes, settings: Settings) -> tuple[PagePieces, ...]:
             raise ValueError("too deep")
         packet = new_pdf()
         structure = empty_structure(packet)
-        origin = read_origin(source, [page.obj for page in source.pages])
+        origin = Origin(source, [page.obj for page in source.pages])
         copies = copy_pages(packet, origin, "", structure, Heading())
         hang_pages(packet, [copies])
         add_form(packet, source)
