@@ -230,7 +230,13 @@ def hang_pages(packet: Pdf, groups: Sequence[Sequence[Object]]) -> None:
 
 def _add_links(packet: Pdf, links: Sequence[Link], pages: Sequence[Object]) -> list[Object]:
     """Lay every link over its page, and return them. What many of them say is stored once, and read once."""
-    border = packet.make_indirect(Array([0, 0, 0]))
+    # Each has much in common; names are objects, too.
+    common = {
+        "/Type": Name.Annot,
+        "/Subtype": Name.Link,
+        "/Border": packet.make_indirect(Array([0, 0, 0])),
+        "/F": _PRINTED,
+    }
     words: dict[str, Object] = {}
     targets: dict[Target, Object] = {}
     made: list[Object] = []
@@ -240,22 +246,19 @@ def _add_links(packet: Pdf, links: Sequence[Link], pages: Sequence[Object]) -> l
             words[link.description] = packet.make_indirect(text_string(link.description))
         if link.target not in targets:
             targets[link.target] = packet.make_indirect(explicit_destination(link.target, pages))
-        annotation = Dictionary(
-            Type=Name.Annot,
-            Subtype=Name.Link,
-            Rect=Array(_around(link.rects)),
-            Border=border,
-            F=_PRINTED,
-            Contents=words[link.description],
-            Dest=targets[link.target],
-        )
+        said = {
+            **common,
+            "/Rect": Array(_around(link.rects)),
+            "/Contents": words[link.description],
+            "/Dest": targets[link.target],
+        }
         if len(link.rects) > 1:
-            annotation.QuadPoints = Array([number for rect in link.rects for number in _corners(rect)])
-        made.append(packet.make_indirect(annotation))
+            said["/QuadPoints"] = Array([number for rect in link.rects for number in _corners(rect)])
+        made.append(packet.make_indirect(Dictionary(said)))
         added.setdefault(link.page, []).append(made[-1])
     for number, ours in added.items():
         page = pages[number - 1]
-        others = listed(page.get("/Annots"))
+        others = listed(page["/Annots"]) if "/Annots" in page else ()
         page.Annots = Array([*others, *ours])
     return made
 

@@ -44,7 +44,9 @@ def draw_stamps(
     """
     if not stamps:
         return
-    font = embed_font(pdf, typeface, (text for stamp in stamps for text in stamp.texts))
+    letters = {char for stamp in stamps for text in stamp.texts for char in text}
+    font = embed_font(pdf, typeface, letters)
+    glyphs = {ord(char): typeface.encode(char).hex() for char in letters}
     save = pdf.make_stream(b"q\n")
     extended: Extended = {}
     for stamp in stamps:
@@ -52,8 +54,7 @@ def draw_stamps(
         name = add_font(pdf, page, font, extended)
         matrix = " ".join(f"{number:.5f}" for number in stamp.matrix)
         drawing = (
-            f"\nQ\n{marked.get(page.objgen, _ARTIFACT)}\n"
-            f"q {matrix} cm\n{_plate(stamp, typeface, name)}Q\nEMC\n"
+            f"\nQ\n{marked.get(page.objgen, _ARTIFACT)}\nq {matrix} cm\n{_plate(stamp, glyphs, name)}Q\nEMC\n"
         )
         page.Contents = Array([save, *content_streams(page), pdf.make_stream(drawing.encode("ascii"))])
 
@@ -70,8 +71,11 @@ def grow_page(pdf: Pdf, page: Object, before: PageShape, after: PageShape) -> No
     page.MediaBox = page.CropBox = Array([round(side, 3) for side in after.box])
 
 
-def _plate(stamp: Stamp, typeface: Typeface, font_name: str) -> str:
-    """Return the drawing of the plate: white with a fine line around it, and one between the two texts."""
+def _plate(stamp: Stamp, glyphs: Mapping[int, str], font_name: str) -> str:
+    """Return the drawing of the plate: white with a fine line around it, and one between the two texts.
+
+    `glyphs` has the font's number of each letter.
+    """
     first, second = stamp.texts
     divider = stamp.divider
     font = f"{font_name} {TYPE_SIZE} Tf"
@@ -79,6 +83,6 @@ def _plate(stamp: Stamp, typeface: Typeface, font_name: str) -> str:
     return (
         f"1 g {_LINE} G 0.5 w {edge} {edge} {stamp.width - 2 * edge:.3f} {PLATE_HEIGHT - 2 * edge} re B\n"
         f"{divider:.3f} 0 m {divider:.3f} {PLATE_HEIGHT} l S\n"
-        f"BT {_INK} g {font} {PADDING} {_BASELINE} Td <{typeface.encode(first).hex()}> Tj\n"
-        f"{divider:.3f} 0 Td <{typeface.encode(second).hex()}> Tj ET\n"
+        f"BT {_INK} g {font} {PADDING} {_BASELINE} Td <{first.translate(glyphs)}> Tj\n"
+        f"{divider:.3f} 0 Td <{second.translate(glyphs)}> Tj ET\n"
     )
