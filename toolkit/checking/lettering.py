@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from toolkit.regex import regex
 
@@ -14,6 +14,8 @@ _INSIDE_WORDS = regex(
     "[\u00ad\u200b-\u200d\u2060\ufeff\u0002\ufffe\u2010\u2011-](?:(?<![\u2010\u2011-])\\s*|(?<=[\u2010\u2011-])\\s*\n\\s*)"
 )
 _NO_LETTER = regex(r"[\W_]+")
+# Most texts can be written so; letters are then picked from bytes in a tenth of the time.
+_OF_ONE_BYTE = ("latin-1", "cp1252")
 # Amounts and telephone numbers in groups, then case numbers, dates and whatever else has digits, then words.
 _TOKEN = regex(
     r"\d{1,3}(?: \d{3})+(?:,\d\d)?(?!\d)|\d\d(?: \d\d){3}(?!\d)|\d{4} \d{4}(?!\d)"
@@ -41,7 +43,20 @@ def plain(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """Return the letters and digits of a `plain` text, nothing between them."""
+    for encoding in _OF_ONE_BYTE:
+        try:
+            written = text.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        return written.translate(None, _no_letters(encoding)).decode(encoding)
     return _NO_LETTER.sub("", text)
+
+
+@cache
+def _no_letters(encoding: str) -> bytes:
+    """Return what an encoding has besides letters and digits."""
+    signs = bytes(range(256)).decode(encoding, "ignore")
+    return "".join(_NO_LETTER.findall(signs)).encode(encoding)
 
 
 @lru_cache(maxsize=8)  # several look for something in the same text

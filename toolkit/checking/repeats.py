@@ -7,6 +7,7 @@ treated in the same words.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toolkit.checking.commonwords import is_common
@@ -84,19 +85,24 @@ class _Sentence:
     is_rule: bool
 
 
-@dataclass(frozen=True, slots=True)
 class _Known:
-    closed: ClosedText
-    letters: str
-    sentences: tuple[_Sentence, ...]
+    """A closed text; its sentences are looked at where a piece of it is found, which is seldom."""
+
+    def __init__(self, closed: ClosedText, letters: str) -> None:
+        self.closed = closed
+        self.letters = letters
+
+    @cached_property
+    def sentences(self) -> tuple[_Sentence, ...]:
+        return tuple(_sentences(self.closed.text))
 
 
 class RepeatSearch:
     """Finds closed titles and passages in any text; `shown` are texts that say openly what they say."""
 
     def __init__(self, closed: Iterable[ClosedText], shown: Iterable[str]) -> None:
-        openly = plain("\n".join(shown))
-        self._shown, self._shown_words = squeezed(openly), set(tokens_of(openly))
+        self._openly = plain("\n".join(shown))
+        self._shown = squeezed(self._openly)
         self._titles: dict[str, ClosedText] = {}
         self._known: list[_Known] = []
         for each in closed:
@@ -115,11 +121,15 @@ class RepeatSearch:
             if is_long and letters not in self._shown:
                 self._titles.setdefault(letters, closed)
         elif len(letters) >= _SHORTEST_PASSAGE:
-            self._known.append(_Known(closed, letters, tuple(_sentences(closed.text))))
+            self._known.append(_Known(closed, letters))
+
+    @cached_property
+    def _shown_words(self) -> set[str]:
+        return set(tokens_of(self._openly))
 
     def find_in(self, text: str) -> Iterator[Hit]:
         """Yield the titles and passages of what is closed that a text holds."""
-        if not self._titles and not self._known:
+        if (len(text) < _SHORTEST_TITLE and text.isascii()) or not (self._titles or self._known):
             return
         letters = letters_of(text)
         for title, closed in self._titles.items():

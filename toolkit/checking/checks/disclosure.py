@@ -42,13 +42,8 @@ class WrittenText(NamedTuple):
     closed: bool
 
 
-def check_disclosure(view: View) -> Iterator[Finding]:
-    """Open texts that repeat a closed title or a passage of a closed text.
-
-    Neither counts where its item or attachment says under `disclose` why it may be.
-    """
-    allowed = tuple(disclosed(view))
-    texts = [text for text in texts_of(view) if not (allowed and is_below(text.keys, allowed))]
+def check_disclosure(view: View, texts: Sequence[WrittenText]) -> Iterator[Finding]:
+    """Open texts that repeat a closed title or a passage of a closed text."""
     closed = [text for text in texts if text.closed]
     if not closed:
         return
@@ -68,11 +63,15 @@ def check_disclosure(view: View) -> Iterator[Finding]:
 
 
 def texts_of(view: View) -> Sequence[WrittenText]:
-    """Every text of the meeting's file, of the committee's own fields those that are written out."""
+    """Every text of the meeting's file, of the committee's own fields those that are written out.
+
+    Without those whose item or attachment says under `disclose` why they may be repeated, or repeat.
+    """
     closed = frozenset(item.keys for item in view.items if item.is_closed)
     texts = _Texts(closed, declared_fields(view.body))
     texts.add(with_blocks(view.data, view.body), (), "", hidden=False)
-    return texts.found
+    allowed = tuple(_disclosed(view))
+    return [text for text in texts.found if not _is_below(text.keys, allowed)] if allowed else texts.found
 
 
 class _Texts:
@@ -125,7 +124,7 @@ def _owner(number: str) -> Bilingual:
     return Bilingual(f"item {number}", f"punkt {number}")
 
 
-def disclosed(view: View) -> Iterator[Keys]:
+def _disclosed(view: View) -> Iterator[Keys]:
     """The keys of the items and attachments that may repeat, or be repeated."""
     for item in view.items:
         if text_of(item.data, "disclose"):
@@ -133,6 +132,6 @@ def disclosed(view: View) -> Iterator[Keys]:
         yield from (attachment.keys for attachment in item.attachments if attachment.disclose)
 
 
-def is_below(keys: Keys, above: tuple[Keys, ...]) -> bool:
+def _is_below(keys: Keys, above: tuple[Keys, ...]) -> bool:
     """Whether what has these keys stands below one of the others."""
     return any(keys[: len(each)] == each for each in above)

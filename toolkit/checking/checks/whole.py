@@ -14,7 +14,7 @@ from toolkit.checking.checks.committeefile import (
     read_committee,
     worded,
 )
-from toolkit.checking.checks.disclosure import check_disclosure
+from toolkit.checking.checks.disclosure import check_disclosure, texts_of
 from toolkit.checking.checks.filenames import Sitting, check_folder, sitting_of
 from toolkit.checking.checks.files import check_files
 from toolkit.checking.checks.filetexts import with_files
@@ -141,6 +141,7 @@ def check_meeting(meeting: Document, committee: Document, issues: tuple[Issue, .
     """Everything found in a meeting's file, `with_files`, with its committee's and what has been sent."""
     meeting = worded(meeting, committee)
     view = view_of(meeting, committee)
+    texts = texts_of(view)
     documents = (meeting, *(document for _, document in meeting.included))
     found = [
         *meeting.findings,
@@ -153,13 +154,13 @@ def check_meeting(meeting: Document, committee: Document, issues: tuple[Issue, .
         *check_own_fields(view),
         *check_files(view),
         *check_texts(view),
-        *check_disclosure(view),
+        *check_disclosure(view, texts),
         *check_blocks(view),
         *check_lists(view),
         *check_markdown(view),
         *check_accessibility(view),
         *check_languages(view),
-        *check_person_numbers(view),
+        *check_person_numbers(view, texts),
         *(lost for document in documents for lost in check_lost_words(document)),
         *check_kept(view, issues),
     ]
