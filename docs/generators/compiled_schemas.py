@@ -73,7 +73,14 @@ def compiled() -> str:
     code = code.replace("import re\n", "from toolkit.regex import regex\n").replace(
         ": re.compile(", ": regex("
     )
-    return HEADER + code
+    return HEADER + _without_words(code)
+
+
+def _without_words(code: str) -> str:
+    """`code` without its sentences: nobody reads them, and naming places took most of its time."""
+    code = re.sub(r"(raise JsonSchemaValueException)\(.*\)$", r"\1", code, flags=re.MULTILINE)
+    code = re.sub(r", custom_formats, \(name_prefix or \"data\"\).*\)$", ")", code, flags=re.MULTILINE)
+    return code.replace("(data, custom_formats={}, name_prefix=None)", "(data)")
 
 
 def files() -> Iterator[tuple[Path, bytes]]:
