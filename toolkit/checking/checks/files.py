@@ -211,13 +211,12 @@ _RANGE = r"([0-9]{1,3})\s*(?:[-–]|til|to)\s*([0-9]{1,3})"
 
 
 def _attachment_numbers(item: Entry) -> list[str]:
-    return [f"{item.number}.{position}" for position, _ in enumerate(item.attachments, 1)]
+    return [f"{item.number}.{position}" for position in range(1, len(item.attachments) + 1)]
 
 
 def _check_mentions(view: View, item: Entry, elsewhere: set[str]) -> Iterator[Finding]:
     """Attachments that the item's texts name but do not have, and the other way round."""
-    listed = list(item.attachments)
-    own = {str(position) for position in range(1, len(listed) + 1)}.union(_attachment_numbers(item))
+    own = {str(position) for position in range(1, len(item.attachments) + 1)}.union(_attachment_numbers(item))
     named: set[str] = set()
     said = []
     for text in item.texts:
@@ -233,7 +232,7 @@ def _check_mentions(view: View, item: Entry, elsewhere: set[str]) -> Iterator[Fi
     if not named & own:
         return
     prose = "\n".join(said)
-    for position, attachment in enumerate(listed, 1):
+    for position, attachment in enumerate(item.attachments, 1):
         title = attachment.title
         # Its own title is among the texts: named is what the texts have twice.
         if not {str(position), f"{item.number}.{position}"} & named and prose.count(title.casefold()) < 2:  # noqa: PLR2004

@@ -11,7 +11,7 @@ from toolkit.reading.daynames import ANY_MONTH, ANY_WEEKDAY, MONTHS, WEEKDAYS
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toolkit.checking.checks.entrytexts import Text
     from toolkit.checking.checks.view import View
@@ -34,19 +34,30 @@ _LEFTOVER = (
     r"|\bwrite (?:text )?here\b|\bto be filled in\b"
     r"|[\[<](?:indsæt|udfyld|skriv|insert|fill in)\b[^\]>\n]{0,60}[\]>])"
 )
-_LEFTOVER_SIGNS = (
-    *("todo", "fixme", "tbd", "xxx", "???", "lorem ipsum", "klik her for at ", "here to enter text"),
-    *("skriv her", "skriv tekst", "indsæt tekst ", "indsæt navn ", "indsæt dato ", "indsæt titel "),
-    *("udfyldes senere", "udfyldes inden ", "write here", "write text ", "to be filled in"),
-    *(mark + word for mark in "[<" for word in ("indsæt", "udfyld", "skriv", "insert", "fill in")),
-)
+# What every such word has in it, beginning with what is looked for first: most texts have none of it.
+_LEFTOVER_SIGNS: Mapping[str, tuple[str, ...]] = {
+    **{sign: (sign,) for sign in ("todo", "fixme", "tbd", "xxx", "???", "lorem ipsum", "klik her for at ")},
+    **{sign: (sign,) for sign in ("here to enter text", "to be filled in")},
+    "skriv": ("skriv her", "skriv tekst", "[skriv", "<skriv"),
+    "indsæt": (*(f"indsæt {what} " for what in ("tekst", "navn", "dato", "titel")), "[indsæt", "<indsæt"),
+    "udfyld": ("udfyldes senere", "udfyldes inden ", "[udfyld", "<udfyld"),
+    "write ": ("write here", "write text "),
+    "insert": ("[insert", "<insert"),
+    "fill in": ("[fill in", "<fill in"),
+}
 _CURLY = "“”„«»"
 
 
 def check_texts(view: View) -> Iterator[Finding]:
     """What in the texts is wrong or was left over."""
     days = [day for day in WEEKDAYS if day.encode() in view.whole] if _DAY_SIGN.search(view.whole) else []
-    signs = [sign for sign in _LEFTOVER_SIGNS if sign.encode() in view.whole]
+    signs = [
+        sign
+        for first, signs in _LEFTOVER_SIGNS.items()
+        if first.encode() in view.whole
+        for sign in signs
+        if sign.encode() in view.whole
+    ]
     for text in view.texts:
         for day in days:
             if day in text.folded:
@@ -102,7 +113,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 # A number belongs to these words; "Bevilling # 3" is one too, unlike "Bevilling  # 3 kr. mere".
 _COUNTED = frozenset({"nr", "no", "nummer", "number", "sag", "sagsnr", "case"})
-_MAYBE_LOST = regex(r" #(?:[^\W_]| \w)")
+_MAYBE_LOST = regex(rf" #[^\W_]|\S #.\d|\b(?:{'|'.join(sorted(_COUNTED))})\.*\s+#", re.IGNORECASE)
 
 
 def check_lost_words(document: Document) -> Iterator[Finding]:

@@ -51,6 +51,7 @@ class Entry(NamedTuple):
     in_closed_group: bool
     plan: Plan | None  # None when the meeting has no date to plan by
     texts: tuple[Text, ...]  # every text of it
+    attachments: tuple[WrittenAttachment, ...]
 
     @property
     def is_break(self) -> bool:
@@ -96,11 +97,6 @@ class Entry(NamedTuple):
     def length(self) -> int | None:
         """The written length in minutes, None for none."""
         return length_of(self.data)
-
-    @property
-    def attachments(self) -> Iterator[WrittenAttachment]:
-        """Its attachments."""
-        return attachments_of(self.data, self.keys)
 
     @property
     def sections(self) -> Iterator[WrittenSection]:
@@ -244,4 +240,5 @@ def _own_texts(entry: Entry, fields: tuple[OwnField, ...]) -> Iterator[Text]:
 def _entry(placed: Placed) -> Entry:
     closed = placed.group is not None and placed.group.get("closed") is True
     texts_of = tuple(texts_of_entry(placed.keys, placed.data, in_closed_group=closed))
-    return Entry(placed.keys, placed.data, placed.number, closed, placed.plan, texts_of)
+    attachments = tuple(attachments_of(placed.data, placed.keys))
+    return Entry(placed.keys, placed.data, placed.number, closed, placed.plan, texts_of, attachments)
