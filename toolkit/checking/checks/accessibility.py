@@ -82,8 +82,8 @@ def _place(view: View, text: Text, line: int, written: str) -> Place:
 def _check_pictures(view: View, text: Text) -> Iterator[Finding]:
     labels = _labels(text.text)
     is_well = labels is not None and all(labels)
-    may_be_screenshot = any(word in text.folded for word in _SCREENSHOT_WORDS)
-    if is_well and not may_be_screenshot and not _DISGUISED.search(text.text):
+    is_of_words = any(word in text.folded for word in _SCREENSHOT_WORDS) and _SCREENSHOT.search(text.text)
+    if is_well and not is_of_words and not _DISGUISED.search(text.text):
         return
     from toolkit.markup import find_images
 
