@@ -2,15 +2,17 @@
 
 The standard one writes and compiles six functions for a class where it is defined, which was a quarter of the
 start of `minutes check`, and loads `inspect` with Python's own parser, which was a tenth of what remained.
-Here `__init__` alone is compiled, when it is first looked up, and stores each value through its slot, in half
-the time; the other functions are the same for all classes. What `dataclasses.fields` and `asdict` look at is
+Here `__init__` is made when it is first looked up, by one compiled for all classes with as many fields, and
+stores each value through its slot, in half the time; the other functions are the same for all classes. What `dataclasses.fields` and `asdict` look at is
 made when they first do; type checkers see no difference.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from operator import attrgetter
 from reprlib import recursive_repr
+from types import CodeType, FunctionType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,6 +52,10 @@ class _Field:
         self.default_factory = default_factory
         self.compare = compare
         self.annotation: object = None
+
+    @property
+    def has_default(self) -> bool:
+        return self.default is not _MISSING or self.default_factory is not _MISSING
 
     def standard(self) -> object:
         """Return it as `dataclasses.field` makes it."""
@@ -135,27 +141,38 @@ class _Init:
         return function.__get__(instance, owner)
 
     def _compiled(self) -> Any:  # noqa: ANN401 - a function, which has a __get__ that Callable lacks
-        known: dict[str, Any] = {"_MISSING": _MISSING}
-        head, body = ["self"], ["pass"]
         fields: dict[str, _Field] = self.owner._own_fields  # noqa: SLF001 - as above
-        for name, one in fields.items():
-            value = name
-            if one.default is not _MISSING:
-                known[f"_default_{name}"] = one.default
-                head.append(f"{name}=_default_{name}")
-            elif one.default_factory is not _MISSING:
-                known[f"_new_{name}"] = one.default_factory
-                head.append(f"{name}=_MISSING")
-                value = f"_new_{name}() if {name} is _MISSING else {name}"
-            else:
-                head.append(name)
-            known[f"_set_{name}"] = getattr(self.owner, name).__set__
-            body.append(f"_set_{name}(self, {value})" if self._frozen else f"self.{name} = {value}")
-        exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body), known)  # noqa: S102 - the fields' names
-        function = known["__init__"]
+        given = [one.has_default for one in fields.values()]
+        if given != sorted(given):
+            raise TypeError(f"{self.owner} has a field without a default behind one with")
+        code = _storing(len(fields)).replace(co_varnames=("self", *fields))
+        setters = {f"_{at}": _setter(self.owner, *each) for at, each in enumerate(fields.items())}
+        defaults = tuple(one.default for one in fields.values() if one.has_default)
+        function = FunctionType(code, setters, "__init__", defaults)
         function.__qualname__ = f"{self.owner.__qualname__}.__init__"
+        function.__module__ = self.owner.__module__
         function.__annotations__ = {name: one.annotation for name, one in fields.items()} | {"return": None}
         return function
+
+
+@cache
+def _storing(count: int) -> CodeType:
+    """The code of a function that stores so many values: compiled once for all classes with as many."""
+    values = [f"value_{at}" for at in range(count)]
+    stored = "".join(f" _{at}(self, {value})\n" for at, value in enumerate(values)) or " pass\n"
+    known: dict[str, Any] = {}
+    exec(f"def __init__({', '.join(('self', *values))}):\n{stored}", known)  # noqa: S102 - our own words
+    code: CodeType = known["__init__"].__code__
+    return code
+
+
+def _setter(owner: type, name: str, one: _Field) -> Callable[[object, object], None]:
+    """What stores the value of a field in an object, by its slot."""
+    store: Callable[[object, object], None] = getattr(owner, name).__set__
+    new: Any = one.default_factory
+    if new is _MISSING:
+        return store
+    return lambda made, value: store(made, new() if value is _MISSING else value)
 
 
 def _comparing(names: list[str], *, frozen: bool) -> dict[str, Callable[..., object] | None]:

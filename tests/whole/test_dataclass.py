@@ -178,6 +178,17 @@ def test_what_only_the_standard_one_knows_is_refused_where_it_is_written():
         ours.dataclass(frozen=True)(Frozen)
 
 
+def test_a_field_without_a_default_behind_one_with_is_refused_before_its_value_gets_to_another():
+    class Crossed:
+        """Has its fields in an order that no call can follow."""
+
+        name: str = "a"
+        size: int
+
+    with pytest.raises(TypeError, match="without a default behind one with"):
+        ours.dataclass(slots=True)(Crossed)(1)
+
+
 @pytest.mark.parametrize("own", [ours.field, dataclasses.field])
 def test_either_library_s_fields_are_known_and_are_the_standard_ones_when_somebody_looks(own):
     @ours.dataclass(slots=True)
