@@ -1,10 +1,11 @@
 """`dataclass`, as the standard library's for what is used here, at a fraction of the cost at start.
 
-The standard one writes and compiles six functions for a class where it is defined, which was a quarter of the
-start of `minutes check`, and loads `inspect` with Python's own parser, which was a tenth of what remained.
-Here `__init__` is made when it is first looked up, by one compiled for all classes with as many fields, and
-stores each value through its slot, in half the time; the other functions are the same for all classes. What `dataclasses.fields` and `asdict` look at is
-made when they first do; type checkers see no difference.
+The standard one writes and compiles six functions for a class where it is defined, which was a quarter of
+the start of `minutes check`, and loads `inspect` with Python's own parser, which was a tenth of what
+remained. Here `__init__` is made when it is first looked up, by one compiled for all classes with as many
+fields, and stores each value through its slot, in half the time; the other functions are the same for all
+classes. What `dataclasses.fields` and `asdict` look at is made when they first do; type checkers see no
+difference.
 """
 
 from __future__ import annotations

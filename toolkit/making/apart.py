@@ -45,6 +45,8 @@ def begin_making(language: str) -> Iterator[MakeEdition]:
     if os.cpu_count() == 1 or not can_fork():
         yield partial(make_edition, sharing=side_by_side())
         return
+    import toolkit.markup.commonmark  # noqa: F401 - both parse texts: it is loaded once
+
     child = start_module(__name__, language)
     try:
         yield partial(_ask, child)
