@@ -1,8 +1,13 @@
-"""How far long work has come: a bar on a terminal, plain lines elsewhere. Only the bar needs Rich."""
+"""How far long work has come: on a terminal a line or a bar that goes again, plain lines elsewhere.
+
+Only the bar needs Rich, which draws it in a thread of its own: while that runs, no process can begin as a
+copy of this one (`forks.py`), and loading it takes as long as drawing a document.
+"""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import os
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +23,9 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress as RichProgress
     from rich.progress import TaskID
+
+
+_COLUMNS = 80  # of a terminal that does not say
 
 
 class Progress(Protocol):
@@ -50,6 +58,34 @@ class StageLines:
         """Say nothing: what follows tells."""
 
 
+class StageLine:
+    """One line on a terminal with the stage that work on a single meeting has come to."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._shown = ""
+
+    def begun(self, meeting: Path) -> None:
+        """Say nothing: the first stage does."""
+
+    def stage(self, meeting: Path, name: str) -> None:
+        """Work on `meeting` has come to the stage called `name`."""
+        columns = 0
+        with suppress(OSError, ValueError):
+            columns = os.get_terminal_size(self._stream.fileno()).columns
+        # A longer line would wrap, and the next one not be written over it; a path's end says more.
+        self._show(f"{meeting}: {name}"[1 - (columns or _COLUMNS) :])
+
+    def finished(self) -> None:
+        """Leave the line to what follows."""
+        self._show("")
+
+    def _show(self, line: str) -> None:
+        self._stream.write(f"{line.ljust(len(self._shown))}\r")
+        self._stream.flush()
+        self._shown = line
+
+
 class MeetingLines:
     """One line per meeting, for the logs of a batch."""
 
@@ -76,6 +112,13 @@ def show_progress(meeting_count: int, stream: TextIO, building: str) -> Iterator
     """
     if not is_interactive(stream):
         yield StageLines(stream) if meeting_count == 1 else MeetingLines(stream, building)
+        return
+    if meeting_count == 1:
+        line = StageLine(stream)
+        try:
+            yield line
+        finally:
+            line.finished()
         return
     from rich import progress as rich_progress
     from rich.console import Console
