@@ -66,33 +66,37 @@ def read_words(content: bytes) -> tuple[Word, ...] | None:
     words: list[Word] = []
     between, end, reader = [], 0, _Reader()
     for step in _STEP.finditer(content):
-        between.append(content[end : step.start()])
+        begin, kind = step.start(), step.lastgroup
+        if begin > end:
+            between.append(content[end:begin])
         end = step.end()
-        if step.lastgroup == "word":
-            words.extend(reader.read_word(step))
-        elif step.lastgroup == "stamp":
-            if max(reader.marks, default=-1) >= 0:
+        if kind == "word":
+            if reader.mark >= 0:
+                words.append(reader.word(step))
+        elif kind == "stamp":
+            if reader.mark >= 0:
                 return None
         else:
-            _TAKEN[str(step.lastgroup)](reader, step)
+            _TAKEN[str(kind)](reader, step)
     between.append(content[end:])
     return None if _OTHERWISE.search(b"\n".join(between)) else tuple(words)
 
 
 class _Reader:
-    """The marks and the matrix that are in force."""
+    """The marks and the matrix that are in force; `mark` is that which holds what is drawn, -1 for none."""
 
     def __init__(self) -> None:
+        self.mark = -1
         self.marks: list[int] = []
         self.matrix: Matrix = _UPRIGHT
         self.saved: list[Matrix] = []
 
-    def read_word(self, word: re.Match[bytes]) -> Iterator[Word]:
-        """Yield a word that a mark holds."""
-        mark = max(self.marks, default=-1)
-        if mark >= 0:
-            right, up, _, _, x, y = multiply(_six(word["line"]), self.matrix)
-            yield Word(mark, x, y, right, up, word["word"])
+    def word(self, word: re.Match[bytes]) -> Word:
+        """Return a word: what it needs of its matrix times the one in force is the first row and the last."""
+        a, b, _, _, e, f = map(float, word["line"].split())
+        ma, mb, mc, md, me, mf = self.matrix
+        x, y = e * ma + f * mc + me, e * mb + f * md + mf
+        return Word(self.mark, x, y, a * ma + b * mc, a * mb + b * md, word["word"])
 
     def save(self, _: re.Match[bytes]) -> None:
         """Keep the matrix until the drawing state is restored."""
@@ -109,10 +113,12 @@ class _Reader:
     def begin(self, step: re.Match[bytes]) -> None:
         """Begin a mark; -1 stands for one without an identifier."""
         self.marks.append(int(step["mark"] or -1))
+        self.mark = max(self.marks)
 
     def end(self, _: re.Match[bytes]) -> None:
         """End the innermost mark."""
         del self.marks[-1:]
+        self.mark = max(self.marks, default=-1)
 
 
 _TAKEN: dict[str, Callable[[_Reader, re.Match[bytes]], None]] = {
