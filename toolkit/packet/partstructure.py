@@ -49,10 +49,13 @@ class OwnTags:
     """The tags of pages in their document's file; nothing is done to them yet that depends on a packet.
 
     `kids` are the elements directly below the document, `headings` have their levels, `named` are those with
-    names that may clash; `roles` is the document's role map. `is_whole` is as of `PartTags`.
+    names that may clash; `roles` is the document's role map, `parents` has the parent tree's entries by their
+    keys. `holder` and `is_whole` are those of `PartTags`.
     """
 
     tree: Object
+    holder: Object
+    parents: Mapping[int, Object]
     kids: list[Object]
     headings: list[tuple[Object, int]]
     named: list[Object]
@@ -102,7 +105,9 @@ def _read_tags(source: Pdf, pages: Sequence[Object], holders: Sequence[Object]) 
     for kid in kids:
         if "/P" in kid:
             del kid["/P"]  # the root of its own tree, which stays behind
-    return OwnTags(tree, kids, headings, named, roles, is_whole)
+    parents = dict(read_numbers(tree.get("/ParentTree")))
+    holder = source.make_indirect(Dictionary())  # the first one of a file takes long: qpdf reads all of it
+    return OwnTags(tree, holder, parents, kids, headings, named, roles, is_whole)
 
 
 def prepare_tags(origin: Origin, structure: PacketStructure | None, below: int = 0) -> PartTags | None:
@@ -122,7 +127,7 @@ def prepare_tags(origin: Origin, structure: PacketStructure | None, below: int =
 
 def _prepare(origin: Origin, tags: OwnTags, structure: PacketStructure, below: int) -> PartTags:
     tree = tags.tree
-    values = _renumber(origin.holders, dict(read_numbers(tree.get("/ParentTree"))), structure.next_key)
+    values = _renumber(origin.holders, tags.parents, structure.next_key)
     renaming = Renaming(structure.count, tags.roles, structure.roles)
     last_level = _shift_headings(tags.headings, below)
     for element in tags.named:
@@ -131,15 +136,13 @@ def _prepare(origin: Origin, tags: OwnTags, structure: PacketStructure, below: i
     classes = tree.get("/ClassMap", Dictionary())
     for said in dictionaries(classes.values() if isinstance(classes, Dictionary) else ()):
         renaming.rename_headers(said)
-    holder = Dictionary(
-        Kids=Array(tags.kids),
-        Values=Array(values.values()),
-        Marked=Array(marked),
-        Classes=Array(classes.values()),
-        Namespaces=_namespaces(tree),
-    )
+    tags.holder.Kids = Array(tags.kids)
+    tags.holder.Values = Array(values.values())
+    tags.holder.Marked = Array(marked)
+    tags.holder.Classes = Array(classes.values())
+    tags.holder.Namespaces = _namespaces(tree)
     return PartTags(
-        origin.source.make_indirect(holder),
+        tags.holder,
         tuple(values),
         tuple(bytes(element.ID) for element in marked),
         tuple(renaming.class_name(str(name)) for name in classes.keys()),  # noqa: SIM118 - no dict
