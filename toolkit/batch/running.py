@@ -14,9 +14,11 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
+from toolkit.assembly.making import load_what_draws, load_what_follows
 from toolkit.batch.building import LeavingError, Outcome, Task, build_order, failed
 from toolkit.errors import ConversionError
 from toolkit.pipeline import make_products
+from toolkit.processes.forks import can_fork
 from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
 
 if TYPE_CHECKING:
@@ -86,16 +88,34 @@ def _make(task: Task, making: MakeEdition, source: Source, log: BuildLog) -> Map
     return make_products(source, task.options, log, making)
 
 
-class ProcessBuilders:
-    """Processes of this machine, as many as threads ask at once; by default one a processor."""
+def begin_builders(task: Task, count: int) -> list[Builder]:
+    """Start so many processes as copies of this one, with what they need loaded once; none where it cannot.
 
-    def __init__(self, task: Task, progress: Progress) -> None:
+    It can before anything is shown on a terminal, which takes a thread.
+    """
+    if not can_fork():
+        return []
+    load_what_draws(task.language)
+    load_what_follows()
+    return [Builder(task) for _ in range(count)]
+
+
+class ProcessBuilders:
+    """Processes of this machine, as many as threads ask at once; by default one a processor.
+
+    Those that are `ready` build first.
+    """
+
+    places = min(os.cpu_count() or 1, _MOST_BY_DEFAULT)
+
+    def __init__(self, task: Task, progress: Progress, ready: Sequence[Builder] = ()) -> None:
         self._task = task
         self._progress = progress
-        self._idle: SimpleQueue[_Builder] = SimpleQueue()
-        self._all: list[_Builder] = []
+        self._idle: SimpleQueue[Builder] = SimpleQueue()
+        self._all = list(ready)
         self._leaving = False
-        self.places = min(os.cpu_count() or 1, _MOST_BY_DEFAULT)
+        for builder in ready:
+            self._idle.put(builder)
 
     def build(self, order: Order) -> Outcome:
         """Have one meeting built."""
@@ -123,18 +143,18 @@ class ProcessBuilders:
         for builder in self._all:
             builder.end()
 
-    def _free_one(self) -> _Builder:
+    def _free_one(self) -> Builder:
         if self._leaving:
             raise LeavingError
         try:
             return self._idle.get_nowait()
         except Empty:
-            builder = _Builder(self._task)
+            builder = Builder(self._task)
             self._all.append(builder)
             return builder
 
 
-class _Builder:
+class Builder:
     """One process that builds meetings, one after another."""
 
     def __init__(self, task: Task) -> None:

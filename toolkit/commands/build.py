@@ -235,13 +235,15 @@ def _build(
     waiting = [order for order in orders if order not in outcomes]
     if not waiting:
         return
-    from toolkit.batch.running import ProcessBuilders, build_by, build_here
+    from toolkit.batch.running import ProcessBuilders, begin_builders, build_by, build_here
 
+    places = min(jobs or ProcessBuilders.places, len(waiting))
+    ready = begin_builders(task, places) if len(waiting) > 1 and not dask else []
     with show_progress(len(waiting), sys.stderr, phrase("stage build", task.language)) as progress:
         if len(waiting) == 1 and not dask:
             outcomes[waiting[0]] = build_here(waiting[0], task, progress)
             return
-        builders: Builders = ProcessBuilders(task, progress)
+        builders: Builders = ProcessBuilders(task, progress, ready)
         if dask:
             from toolkit.batch.cluster import ClusterBuilders
 
