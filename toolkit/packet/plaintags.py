@@ -43,33 +43,36 @@ _MOST_CONTENT = 5_000_000  # bytes of a page; more is no text, and takes long to
 
 
 def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str = "") -> bytes:
-    """Return a PDF with tags for all that its pages show; one that has tags of its own as it is.
+    """Return a PDF with tags for all that its pages show; one that has tags of its own as it is."""
+    with open_pdf(pdf) as source:
+        return pdf if is_tagged(source) else tag_pages(source, labels, alt, title)
+
+
+def tag_pages(source: Pdf, labels: Mapping[str, str], alt: str = "", title: str = "") -> bytes:
+    """Return a file without tags with some for all that its pages show; `source` has them then too.
 
     `labels` are the documents' words, `alt` those of its pictures. Pages without text, such as scans, are
     called by the `title`.
     """
-    with open_pdf(pdf) as source:
-        if is_tagged(source):
-            return pdf
-        originals = [page.obj.get("/Contents") for page in source.pages]
-        marked = _mark_pages(source)
-        rects = [[rect_of(annotation) for annotation in shown_annotations(page.obj)] for page in source.pages]
-        with opened(write_pdf(source, ObjectStreamMode.disable, compress=False)) as document:
-            words = [read_words(document[number], wanted) for number, wanted in enumerate(rects)]
-        writer = _Writer(source, alt or labels["undescribed_picture"])
-        called = [] if alt or not title else _page_names(title, labels, len(source.pages))
-        pages = [page.obj for page in source.pages]
-        alone = [beside_fields(page, one.lines) for page, one in zip(pages, words, strict=True)]
-        heard = list(_lines_once(source, words, marked))
-        blocks = plan_blocks(heard, alone)
-        for number, page in enumerate(source.pages):
-            if not _is_sound(marked[number], words[number].lines):
-                page.obj.Contents = originals[number]
-                marked[number], blocks[number] = _as_a_whole(source, page.obj, words[number].lines)
-            name = called[number] if called and not blocks[number] else ""
-            writer.write_page(page.obj, marked[number], blocks[number], words[number], name)
-        writer.finish()
-        return write_pdf(source, ObjectStreamMode.disable)
+    originals = [page.obj.get("/Contents") for page in source.pages]
+    marked = _mark_pages(source)
+    rects = [[rect_of(annotation) for annotation in shown_annotations(page.obj)] for page in source.pages]
+    with opened(write_pdf(source, ObjectStreamMode.disable, to_be_read=True)) as document:
+        words = [read_words(document[number], wanted) for number, wanted in enumerate(rects)]
+    writer = _Writer(source, alt or labels["undescribed_picture"])
+    called = [] if alt or not title else _page_names(title, labels, len(source.pages))
+    pages = [page.obj for page in source.pages]
+    alone = [beside_fields(page, one.lines) for page, one in zip(pages, words, strict=True)]
+    heard = list(_lines_once(source, words, marked))
+    blocks = plan_blocks(heard, alone)
+    for number, page in enumerate(source.pages):
+        if not _is_sound(marked[number], words[number].lines):
+            page.obj.Contents = originals[number]
+            marked[number], blocks[number] = _as_a_whole(source, page.obj, words[number].lines)
+        name = called[number] if called and not blocks[number] else ""
+        writer.write_page(page.obj, marked[number], blocks[number], words[number], name)
+    writer.finish()
+    return write_pdf(source, ObjectStreamMode.disable)
 
 
 def _lines_once(

@@ -17,16 +17,16 @@ from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.handout import title_file
 from toolkit.attachments.outcome import Bundle, Ready, RefusedError, Settings
 from toolkit.convert.archive import settle_for_archive
-from toolkit.dataclass import replace
+from toolkit.dataclass import dataclass, replace
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import copy_pages, hang_pages
 from toolkit.packet.partstructure import Origin, forget_scanty_tags
-from toolkit.packet.plaintags import tag_plainly
+from toolkit.packet.plaintags import tag_pages
 from toolkit.packet.scanwords import lay_words
 from toolkit.packet.sharing import share_streams
 from toolkit.packet.structure import Heading, empty_structure
 from toolkit.pdf.balance import balance_page, content_streams
-from toolkit.pdf.contentpieces import PagePieces, read_pieces, shows
+from toolkit.pdf.contentpieces import PagePieces, read_pieces, shows, shows_without_strays
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.fieldvalues import draw_values
@@ -74,21 +74,22 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
     if settings.spoken:
         taken = replace(taken, pdf=_in_language(taken.pdf, settings.spoken))
     obstacles = find_obstacles(taken.pdf, is_ours=_is_ours(bundle)) if settings.archival else ()
-    with open_pdf(taken.pdf) as original, open_pdf(taken.pdf) as source:
-        lacks = lacks_of(original)
-        _make_mergeable(source, settings)
+    with open_pdf(taken.pdf) as source:
+        lacks, shown = lacks_of(source), _Shown(taken.pdf, read_pieces(source))
         # Of a sound file all is in the tags; what is put into a form's fields is looked for again.
-        if settings.packet.tag_untagged and (lacks or "/AcroForm" in original.Root):
+        may_be_scanty = settings.packet.tag_untagged and bool(lacks or "/AcroForm" in source.Root)
+        _make_mergeable(source, settings)
+        if may_be_scanty:
             forget_scanty_tags(source)
         written = write_pdf(source, ObjectStreamMode.disable)
-        spoken = _spoken(original, written, settings)
+        spoken = _spoken(shown, written, settings)
         if spoken:
             if settings.alt:
                 described = title_file(spoken, "", settings.language, taken.outline, is_accessible=True)
                 lacks = find_lacks(described)
             return Ready(spoken, taken.shapes, taken.outline, lacks, obstacles)
         try:
-            _try(original, written, settings)
+            _try(written, settings, shown)
         except Exception:
             if not is_tagged(source):
                 raise
@@ -96,7 +97,7 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
                 del source.Root[key]
             lacks = (Lack.DAMAGED,)
             written = write_pdf(source, ObjectStreamMode.disable)
-            _try(original, written, settings)
+            _try(written, settings, shown)
     return Ready(written, taken.shapes, taken.outline, lacks, obstacles)
 
 
@@ -147,7 +148,7 @@ def _forget_glyph_lists(source: Pdf) -> None:
                 del thing[key]
 
 
-def _spoken(original: Pdf, pdf: bytes, settings: Settings) -> bytes:
+def _spoken(shown: _Shown, pdf: bytes, settings: Settings) -> bytes:
     """Return an untagged file with tags, tried out; nothing where none can be made: then nothing is heard.
 
     What stands in damaged content makes the libraries raise anything; its pages are right as they are.
@@ -155,12 +156,12 @@ def _spoken(original: Pdf, pdf: bytes, settings: Settings) -> bytes:
     if not settings.packet.tag_untagged and not settings.alt:
         return b""
     try:
-        spoken = tag_plainly(pdf, settings.labels, settings.alt, settings.title)
-        if spoken == pdf:
-            return b""
-        with open_pdf(pdf) as plain, open_pdf(spoken) as tagged:
-            _compare(original, read_pieces(plain))
-            _try(tagged, spoken, settings)  # marks stand in its content now
+        with open_pdf(pdf) as source:
+            if is_tagged(source):
+                return b""
+            _compare(shown, read_pieces(source))
+            spoken = tag_pages(source, settings.labels, settings.alt, settings.title)
+        _try(spoken, settings)  # marks stand in its content now
     except (MemoryError, RecursionError):
         raise
     except Exception:  # noqa: BLE001 - as said
@@ -168,32 +169,49 @@ def _spoken(original: Pdf, pdf: bytes, settings: Settings) -> bytes:
     return spoken
 
 
-def _try(original: Pdf, pdf: bytes, settings: Settings) -> None:
-    """Raise RefusedError when a page would not show in a packet what it does in its own file."""
-    _compare(original, _copy_for_trial(pdf, settings))
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A file, and what its pages show."""
+
+    pdf: bytes
+    pieces: tuple[PagePieces, ...]
 
 
-def _copy_for_trial(pdf: bytes, settings: Settings) -> tuple[PagePieces, ...]:
-    """Do to an empty packet all that merging does with a part, and return what its pages show."""
+def _try(pdf: bytes, settings: Settings, shown: _Shown | None = None) -> None:
+    """Raise RefusedError when a page would not show in a packet what it does in its own file.
+
+    That is what is `shown`, or else what `pdf` itself shows.
+    """
     with open_pdf(pdf) as source:
-        if is_tagged(source) and is_too_deep(source.Root.StructTreeRoot):
-            raise ValueError("too deep")
-        packet = new_pdf()
-        structure = empty_structure(packet)
-        origin = Origin(source, [page.obj for page in source.pages])
-        copies = copy_pages(packet, origin, "", structure, Heading())
-        hang_pages(packet, [copies])
-        add_form(packet, source)
-        add_layers(packet, source, "")
-        share_streams(packet, [source])
-        structure.finish()
-        if settings.archival:
-            settle_for_archive(packet)
-        return read_pieces(source)
+        before = shown or _Shown(pdf, read_pieces(source))
+        _copy_for_trial(source, settings)
+        _compare(before, read_pieces(source))
 
 
-def _compare(original: Pdf, pieces: Sequence[PagePieces]) -> None:
+def _copy_for_trial(source: Pdf, settings: Settings) -> None:
+    """Do to an empty packet all that merging does with a part."""
+    if is_tagged(source) and is_too_deep(source.Root.StructTreeRoot):
+        raise ValueError("too deep")
+    packet = new_pdf()
+    structure = empty_structure(packet)
+    origin = Origin(source, [page.obj for page in source.pages])
+    copies = copy_pages(packet, origin, "", structure, Heading())
+    hang_pages(packet, [copies])
+    add_form(packet, source)
+    add_layers(packet, source, "")
+    share_streams(packet, [source])
+    structure.finish()
+    if settings.archival:
+        settle_for_archive(packet)
+
+
+def _compare(shown: _Shown, pieces: Sequence[PagePieces]) -> None:
     """Raise RefusedError when a page does not show what it does in its own file."""
-    for page, before, now in zip(original.pages, read_pieces(original), pieces, strict=True):
-        if not shows(now, before, page.obj) or now.annotations < before.annotations:
-            raise RefusedError("changed", page=page.index + 1)
+    pairs = enumerate(zip(pieces, shown.pieces, strict=True))
+    unlike = [number for number, (now, before) in pairs if not shows(now, before)]
+    if not unlike:
+        return
+    with open_pdf(shown.pdf) as original:
+        for number in unlike:
+            if not shows_without_strays(pieces[number], shown.pieces[number], original.pages[number].obj):
+                raise RefusedError("changed", page=number + 1)

@@ -34,11 +34,16 @@ def read_pieces(pdf: Pdf) -> tuple[PagePieces, ...]:
     return tuple(_read_page(page.obj) for page in pdf.pages)
 
 
-def shows(page: PagePieces, before: PagePieces, original: Object) -> bool:
-    """Whether a page draws what it did `before`: as it is, compressed anew, or without stray restores."""
-    if _holds(page.packed, before.packed) or _holds(page.unpacked, before.unpacked):
-        return True
-    return _holds(page.unpacked, [zlib.crc32(without_stray_restores(original))])
+def shows(page: PagePieces, before: PagePieces) -> bool:
+    """Whether a page draws what it did `before`, as it is or compressed anew, and all that lay on it."""
+    is_drawn = _holds(page.packed, before.packed) or _holds(page.unpacked, before.unpacked)
+    return is_drawn and page.annotations >= before.annotations
+
+
+def shows_without_strays(page: PagePieces, before: PagePieces, original: Object) -> bool:
+    """Whether a page does so but for the stray restores of the `original` one."""
+    own = [zlib.crc32(without_stray_restores(original))]
+    return _holds(page.unpacked, own) and page.annotations >= before.annotations
 
 
 def _holds(digests: Sequence[int], own: Sequence[int]) -> bool:

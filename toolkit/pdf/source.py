@@ -59,13 +59,13 @@ def write_pdf(
     object_streams: pikepdf.ObjectStreamMode,
     *,
     linearise: bool = False,
-    compress: bool = True,
+    to_be_read: bool = False,
     version: str = "",
 ) -> bytes:
     """Return `pdf` as a file, the same bytes each time: its id follows from its content.
 
     A linearised one (ISO 32000-1, annex F) shows its first page before all of it has come from the web. The
-    `version` of PDF is the least that it claims. What is read at once need not be `compress`ed.
+    `version` of PDF is the least that it claims. What is only `to_be_read` at once is left as it is packed.
     """
     file = io.BytesIO()
     with warnings.catch_warnings():
@@ -74,9 +74,10 @@ def write_pdf(
         pdf.save(
             file,
             object_stream_mode=object_streams,
-            deterministic_id=True,
+            deterministic_id=not to_be_read,
             linearize=linearise,
-            compress_streams=compress,
+            compress_streams=not to_be_read,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none if to_be_read else None,
             min_version=version,
         )
     return file.getvalue()
