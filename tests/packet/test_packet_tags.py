@@ -589,10 +589,10 @@ def said_of(pdf):
 def test_tags_that_cannot_be_copied_leave_the_pages_as_they_are(monkeypatch):
     copy = readying._copy_for_trial
 
-    def copy_untagged(pdf, settings):
-        if b"/StructTreeRoot" in pdf:
+    def copy_untagged(source, settings):
+        if "/StructTreeRoot" in source.Root:
             raise ValueError("knotted")
-        return copy(pdf, settings)
+        copy(source, settings)
 
     monkeypatch.setattr(readying, "_copy_for_trial", copy_untagged)
     bundle = Bundle(take_pdf(save(new_pdf(1)), SETTINGS.limits, ()))

@@ -15,7 +15,7 @@ from toolkit.attachments.pagemaking import AttachedFile, Converters, Maker
 from toolkit.attachments.remarks import Remark, say_all
 from toolkit.dataclass import dataclass, replace
 from toolkit.errors import DisclosingError, PacketError
-from toolkit.formats.kinds import Kind
+from toolkit.formats.kinds import PICTURES, Kind
 from toolkit.messages.message import Message
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 from toolkit.processes.forks import can_fork
@@ -33,6 +33,7 @@ _MEGABYTE = 1_000_000
 _DISCLOSING = frozenset({"person-number-public", "unredacted"})
 _NUMBERS = "person-number"
 
+_PICTURE_SUFFIXES = frozenset(suffix for kind in PICTURES for suffix in kind.suffixes)
 _MOST_AT_A_TIME = 4  # what an office PC can hold in memory
 
 
@@ -96,9 +97,12 @@ def _make_pages(maker: Maker, files: dict[Path, AttachedFile]) -> None:
         else:
             new.append(file)
     tasks: dict[bool, list[Callable[[], None]]] = {False: [], True: []}
-    for file in sorted(new, key=lambda one: -len(one.data)):  # what takes longest is not waited for alone
-        tasks[PurePath(file.name).suffix.lower() == Kind.DOCX.suffix].append(partial(maker.make, file))
-    _at_a_time(maker, tasks[False], tasks[True])
+    suffixes = [PurePath(file.name).suffix.lower() for file in new]
+    # What takes longest is not waited for alone.
+    for file, suffix in sorted(zip(new, suffixes, strict=True), key=lambda one: -len(one[0].data)):
+        tasks[suffix == Kind.DOCX.suffix].append(partial(maker.make, file))
+    pictures = sum(suffix in _PICTURE_SUFFIXES for suffix in suffixes)
+    _at_a_time(maker, tasks[False], tasks[True], pictures=pictures)
 
 
 def _make_ready(
@@ -116,6 +120,7 @@ def _at_a_time(
     tasks: Sequence[Callable[[], None]],
     words: Sequence[Callable[[], None]] = (),
     meanwhile: Callable[[], None] = lambda: None,
+    pictures: int = 0,
 ) -> None:
     """Do tasks side by side, with those of Word files beside them; without any, no process is started.
 
@@ -126,7 +131,7 @@ def _at_a_time(
         return
     most = max(1, min((os.cpu_count() or 1) - (not can_fork()), _MOST_AT_A_TIME))
     for_words = max(1, most // 2)
-    maker.converters.begin(min(most, len(tasks) + len(words)), for_words)
+    maker.converters.begin(min(most, len(tasks) + len(words)), for_words, pictures)
     rows = min(2 * for_words, len(words))
     in_rows = [partial(_do_all, words[row::rows]) for row in range(rows)]
     with ThreadPoolExecutor(most + rows) as pool:

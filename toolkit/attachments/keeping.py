@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +39,7 @@ _KEPT_WAYS = {Way.PDF, Way.PICTURE, Way.DRAWING}  # the others write a Word file
 _OF_THE_MOMENT = {"unlocked", "not-searched", "scan-unread"}
 # What pages that are made ready do not depend on; all else that settings will ever say counts.
 _BEFORE_READY = {"template", "passwords", "name", "former"}
+_LABELS = "labels"  # the same hundred for every attachment of a build
 
 
 def keep_conversions(converters: Converters) -> Converters:
@@ -122,12 +123,18 @@ def _keeping_ready(ready: ReadyPart) -> ReadyPart:
     def kept(bundle: Bundle, settings: Settings) -> Ready | Refused:
         if not all(map(_lasts, _pages_of(bundle))):
             return ready(bundle, settings)
-        named = (field.name for field in fields(settings) if field.name not in _BEFORE_READY)
+        named = (each.name for each in fields(settings) if each.name not in {*_BEFORE_READY, _LABELS})
         reader = reader_state() if settings.packet.read_scans else ""
-        key = _key("ready", bundle, {name: getattr(settings, name) for name in named}, reader)
+        labels = _digest_of_labels(tuple(settings.labels.items()))
+        key = _key("ready", bundle, {name: getattr(settings, name) for name in named}, labels, reader)
         return _kept(key, lambda: ready(bundle, settings))  # type: ignore[no-any-return]
 
     return kept
+
+
+@lru_cache(maxsize=4)
+def _digest_of_labels(labels: tuple[tuple[str, str], ...]) -> str:
+    return digest_of(tell_apart(dict(labels)).encode())
 
 
 def _pages_of(bundle: Bundle) -> Iterator[Taken]:

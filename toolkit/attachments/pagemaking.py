@@ -38,7 +38,8 @@ class Converters:
     ConversionError; those that ask LibreOffice MissingProgramError where it is not installed.
 
     `known` gives what former builds have kept and raises NotKeptError for all else. `begin` starts so many
-    processes for all files, and so many for Word files: called before several threads ask for them.
+    processes for all files, and so many for Word files: called before several threads ask for them, and told
+    how many pictures there seem to be.
     """
 
     recognise: Callable[[bytes, str, Limits], Kind | Refused]
@@ -50,7 +51,7 @@ class Converters:
     texts: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
     search: Callable[[bytes], tuple[str, ...] | Refused] = lambda _: ()
     known: Converters | None = None
-    begin: Callable[[int, int], None] = lambda _, __: None
+    begin: Callable[[int, int, int], None] = lambda _, __, ___: None
 
 
 @dataclass(slots=True)

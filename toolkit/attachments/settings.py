@@ -85,6 +85,7 @@ def _converting(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
     from toolkit.convert.soffice import shows_something
     from toolkit.convert.wordapart import word_files_apart
     from toolkit.pdf.pdfium import load_pdfium
+    from toolkit.processes.forks import can_fork
     from toolkit.processes.scanreader import read_scan
 
     workbooks = partial(rewrite_workbooks, seconds=limits.seconds, megabytes=limits.memory)
@@ -105,9 +106,13 @@ def _converting(limits: Limits, ready: ReadyPart) -> Iterator[Converters]:
         ours = (partial(do, recognise_file), partial(do, convert_file))
         search = partial(do, numbers_in_office_file)
 
-        def begin(count: int, words: int) -> None:
+        def begin(count: int, words: int, pictures: int) -> None:
             load_pdfium()
-            do.begin(count)
             word.begin(words)
+            if pictures > 1 and count > 1 and can_fork():  # each process would load it
+                from toolkit.attachments.conversion.images import learn_formats
+
+                learn_formats()
+            do.begin(count)
 
         yield Converters(*ours, word, office, reading, workbooks, texts, search, begin=begin)

@@ -12,7 +12,7 @@ from typing import Any
 
 from toolkit.files.digests import digest_of
 
-_PLAIN = (str, int, float, bool, type(None))
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 _FILE, _OF, _HELD = "file", "of", "held"  # stands in the place of a file; the class of what is held
 
 Classes = Mapping[str, type]
@@ -62,25 +62,26 @@ def _written(value: object, classes: Classes, files: list[bytes]) -> object:
         return value
     name = _name_of(kind)
     if name in classes:
-        held = str(value) if isinstance(value, str) else _fields_of(value, classes, files)
-        return {_OF: name, _HELD: held}
+        if isinstance(value, str):
+            return {_OF: name, _HELD: str(value)}
+        held = {field.name: getattr(value, field.name) for field in fields(value)}  # type: ignore[arg-type]
+        return {_OF: name, _HELD: _each(held, classes, files)}
     if isinstance(value, bytes):
         if value not in files:
             files.append(value)
         return {_FILE: files.index(value)}
     if isinstance(value, tuple):
-        return [_written(one, classes, files) for one in value]
+        return [one if type(one) in _PLAIN else _written(one, classes, files) for one in value]
     if isinstance(value, Mapping):
-        return {_OF: "", _HELD: {str(key): _written(one, classes, files) for key, one in value.items()}}
+        return {_OF: "", _HELD: _each(value, classes, files)}
     raise TypeError(f"{name} is not kept")
 
 
-def _fields_of(
-    record: Any,  # noqa: ANN401 - of any of the classes
-    classes: Classes,
-    files: list[bytes],
-) -> dict[str, object]:
-    return {field.name: _written(getattr(record, field.name), classes, files) for field in fields(record)}
+def _each(held: Mapping[Any, Any], classes: Classes, files: list[bytes]) -> dict[str, object]:
+    """Return what is held by its name; most of it is plain, of which nothing need be asked."""
+    return {
+        str(name): one if type(one) in _PLAIN else _written(one, classes, files) for name, one in held.items()
+    }
 
 
 def _read(value: Any, classes: Classes, files: list[bytes]) -> Any:  # noqa: ANN401 - JSON

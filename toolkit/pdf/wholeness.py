@@ -42,8 +42,8 @@ class Broken:
     fonts: list[str]
 
 
-def find_broken(pages: Sequence[Object]) -> Broken:
-    """Return what the pages name that is not there, or not to its end."""
+def find_broken(pages: Sequence[Object], *, is_read: bool = False) -> Broken:
+    """Return what the pages name that is not there, or not to its end; what `is_read` has been."""
     known: dict[tuple[int, int], bool] = {}
     broken, fonts = Broken([], []), dict[str, None]()
     for number, page in enumerate(pages, 1):
@@ -54,7 +54,7 @@ def find_broken(pages: Sequence[Object]) -> Broken:
                 continue
             key = one.objgen
             if key not in known or key == (0, 0):
-                known[key] = _is_cut_off(one)
+                known[key] = _is_cut_off(one, is_read=is_read)
             found |= known[key]
         broken.pictures += [number] if found else []
     broken.fonts[:] = fonts
@@ -86,7 +86,7 @@ def _absent(font: Object) -> Iterator[str]:
         yield name
 
 
-def _is_cut_off(picture: Object) -> bool:
+def _is_cut_off(picture: Object, *, is_read: bool) -> bool:
     if "/F" in picture:
         return True  # it is in another file, which nobody fetches
     try:
@@ -95,7 +95,7 @@ def _is_cut_off(picture: Object) -> bool:
         return True
     filters = picture.get("/Filter", Array([]))
     names = [str(one) for one in (filters if isinstance(filters, Array) else (filters,))]
-    test = _TESTS.get(",".join(names))
+    test = None if is_read else _TESTS.get(",".join(names))
     return not data or bool(test and test(picture, data))
 
 

@@ -46,18 +46,18 @@ def convert_file(data: bytes, kind: Kind, settings: Settings) -> Outcome:
         return Refused(Message("memory" if isinstance(error, MemoryError) else "nested"))
 
 
-def _take_pdf(data: bytes, _: Kind, settings: Settings) -> Taken:
+def _take_pdf(data: bytes, settings: Settings, *, is_read: bool = False) -> Taken:
     from toolkit.attachments.conversion.pdf import take_pdf
 
-    flat = settings.packet.flatten_forms
-    return take_pdf(data, settings.limits, settings.passwords, public=settings.public, flat=flat)
+    flat, public = settings.packet.flatten_forms, settings.public
+    return take_pdf(data, settings.limits, settings.passwords, public=public, flat=flat, is_read=is_read)
 
 
 def _convert_pdf(data: bytes, _: Kind, settings: Settings) -> Taken | Written:
     from toolkit.attachments.conversion.portfolio import PortfolioError, cover_as_markdown
 
     try:
-        taken = _take_pdf(data, Kind.PDF, settings)
+        taken = _take_pdf(data, settings)
         return replace(taken, notes=(*taken.notes, *_note_boxes(data))) if settings.is_drawn else taken
     except PortfolioError as portfolio:
         files = portfolio.files
@@ -86,7 +86,7 @@ def _convert_drawing(data: bytes, _: Kind, settings: Settings) -> Taken:
 
 
 def _take_drawn(pdf: bytes, notes: tuple[Message, ...], settings: Settings) -> Taken:
-    taken = _take_pdf(pdf, Kind.PDF, settings)
+    taken = _take_pdf(pdf, settings, is_read=True)
     return replace(taken, notes=(*notes, *taken.notes))
 
 

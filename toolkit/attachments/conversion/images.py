@@ -48,6 +48,11 @@ _UPRIGHT, _MIRRORED = 1, {2, 4, 5, 7}
 logging.getLogger("img2pdf").setLevel(logging.ERROR)
 
 
+def learn_formats() -> None:
+    """Load what opens usual pictures, before several processes begin that all need it."""
+    Image.preinit()
+
+
 def convert_image(data: bytes, kind: Kind, limits: Limits) -> tuple[bytes, tuple[Message, ...]]:
     """Return a PDF with one page for every picture in `data`, the same bytes each time, and what to say.
 

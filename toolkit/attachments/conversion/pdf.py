@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -45,23 +46,31 @@ _REPAIRS = (
 )
 
 
-def take_pdf(
-    data: bytes, limits: Limits, passwords: Sequence[str], *, public: bool = False, flat: bool = False
+def take_pdf(  # noqa: PLR0913 - all but three by name
+    data: bytes,
+    limits: Limits,
+    passwords: Sequence[str],
+    *,
+    public: bool = False,
+    flat: bool = False,
+    is_read: bool = False,
 ) -> Taken:
     """Return a PDF as it goes into a packet, for the `public` as its pages show it.
 
-    `flat` tells that its fields will become plain text. Raises RefusedError, PortfolioError for a portfolio.
+    `flat` tells that its fields will become plain text, `is_read` that its pictures have been read to their
+    ends, as it was made of them. Raises RefusedError, PortfolioError for a portfolio.
     """
+    look = partial(_look_into, limits=limits, public=public, flat=flat, is_read=is_read)
     try:
         try:
             pdf = open_pdf(data)
         except pikepdf.PasswordError:
             pdf = _unlock(data, passwords)
             data = write_pdf(pdf, pikepdf.ObjectStreamMode.preserve)
-            taken = _look_into(pdf, data, limits, public=public, flat=flat)
+            taken = look(pdf, data)
             kept = (note for note in taken.notes if note.code != "restricted")
             return replace(taken, notes=(Message("unlocked"), *kept))
-        return _look_into(pdf, data, limits, public=public, flat=flat)
+        return look(pdf, data)
     except pikepdf.PdfError as error:
         # qpdf knows passwords, but not certificates or what else may lock a file.
         locked = "unsupported encryption" in str(error)
@@ -75,7 +84,9 @@ def _unlock(data: bytes, passwords: Sequence[str]) -> pikepdf.Pdf:
     raise RefusedError("wrong-password" if passwords else "encrypted")
 
 
-def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool, flat: bool) -> Taken:
+def _look_into(  # noqa: PLR0913 - likewise
+    pdf: pikepdf.Pdf, data: bytes, *, limits: Limits, public: bool, flat: bool, is_read: bool
+) -> Taken:
     page_count = len(pdf.pages)
     if not page_count:
         raise RefusedError("no-pages")
@@ -90,7 +101,7 @@ def _look_into(pdf: pikepdf.Pdf, data: bytes, limits: Limits, *, public: bool, f
     if any(note.code in {"active", "repaired"} for note in notes):
         # Not into object streams: qpdf writes unreadable ones for some files that it has repaired.
         data = write_pdf(pdf, pikepdf.ObjectStreamMode.disable)
-    notes += _remark_pages(pdf, pages)
+    notes += _remark_pages(pdf, pages, is_read=is_read)
     shapes = tuple(page_shape(page) for page in pages)
     outline = read_outline(pdf, Destinations(pdf, pages))
     beside = find_person_numbers("\n".join(said_beside_pages(pdf)))
@@ -136,7 +147,7 @@ def _remark_portfolio(pdf: pikepdf.Pdf, limits: Limits, *, public: bool) -> Iter
         yield Message("portfolio-public", {"count": len(portfolio.files)})
 
 
-def _remark_pages(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator[Message]:
+def _remark_pages(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object], *, is_read: bool) -> Iterator[Message]:
     """Yield which pages have content that no program unpacks, or not to its end, and what is not there."""
     sealed: list[int] = []
     cut: list[int] = []
@@ -147,7 +158,7 @@ def _remark_pages(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> Iterator
             sealed.append(number)
         elif warnings:
             cut.append(number)
-    broken = find_broken(pages)
+    broken = find_broken(pages, is_read=is_read)
     for code, found in (("sealed", sealed), ("cut-off", cut), ("picture-cut-off", broken.pictures)):
         if found:
             yield Message(code, {"pages": ", ".join(map(str, found))})

@@ -38,8 +38,9 @@ _PROPERTIES = regex(r"docProps/|meta\.xml")  # each element is a value of its ow
 _BESIDE_TAGS, _DIGIT = regex(rb">([^<]+)"), regex(rb"[0-9]")
 # Where digits may also stand: in two bytes a letter, character references, comments, attributes that speak
 # (or any with a blank before its "=").
-_HIDING = (b"\0", b"&", b"<!", *sorted(b"%s=" % name.encode() for name in SPOKEN))
-_HIDING += (b" =", b"\t=", b"\n=", b"\r=")
+_HIDING = (b"\0", b"&", *sorted(b"%s=" % name.encode() for name in SPOKEN), b" =")
+# Most parts lack the byte in front, which is told fifty times as fast.
+_HIDING_RARELY = ((b"!", b"<!"), (b"\t", b"\t="), (b"\n", b"\n="), (b"\r", b"\r="))
 _ABOUT = regex(
     rb"cpr|person|p\.?nr|civil|f\xc3\xb8dt|born", re.IGNORECASE
 )  # the number may be in another part
@@ -158,6 +159,8 @@ def _said_in_xml(part: bytes, *, is_properties: bool) -> Iterator[str]:
 def _has_few_digits(part: bytes) -> bool:
     """Whether an XML part can be seen to say nothing of numbers: most hold looks alone."""
     if any(mark in part for mark in _HIDING):  # a pattern of them all takes six times as long
+        return False
+    if any(byte in part and mark in part for byte, mark in _HIDING_RARELY):
         return False
     before, behind = part.partition(b"<")[0], part.rpartition(b">")[2]
     words = b"".join((before, *_BESIDE_TAGS.findall(part), behind))
