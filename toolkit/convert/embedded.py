@@ -143,11 +143,11 @@ def measure_breaks(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], byt
 
 
 def convert_parts(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], bytes]) -> Pages:
-    """Return the pages of a Word file's parts; `draw_pages` is one of the ways to call dxpdf.
+    """Return the pages of a Word file's parts, left open; `draw_pages` is one of the ways to call dxpdf.
 
     Paragraphs that dxpdf draws only without their markers are on the pages too, but not as what they are.
     """
-    return written(_convert_parts(parts, draw_pages, None))
+    return _convert_parts(parts, draw_pages, None)
 
 
 def _convert_parts(

@@ -49,12 +49,17 @@ def finish_document(pages: Pages, facts: DocumentFacts) -> Pages:
     return replace(pages, pdf=out.getvalue(), opened=None)
 
 
-def claim_pdf_ua(data: bytes) -> bytes:
-    """Return a PDF that says of itself that it is PDF/UA-1: a document of somebody else's that keeps it."""
+def claim_pdf_ua(pdf: pikepdf.Pdf) -> None:
+    """Let a PDF say of itself that it is PDF/UA-1: a document of somebody else's that keeps it."""
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata.register_xml_namespace(*PDF_UA)
+        metadata["pdfuaid:part"] = "1"
+
+
+def drop_claim(data: bytes) -> bytes:
+    """Return the PDF without that, and all else that it says of itself: the renderer writes nothing there."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            metadata.register_xml_namespace(*PDF_UA)
-            metadata["pdfuaid:part"] = "1"
+        del pdf.Root.Metadata
         return bytes_of(pdf)
 
 

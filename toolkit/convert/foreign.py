@@ -12,6 +12,7 @@ from toolkit.convert.fonts import machine_environment
 from toolkit.convert.fontuse import find_missing_fonts
 from toolkit.convert.mending import settle_parts
 from toolkit.convert.officetags import mended
+from toolkit.convert.openfile import opened, written
 from toolkit.convert.soffice import Allowance, convert_files, shows_something
 from toolkit.dataclass import dataclass, replace
 from toolkit.documents.templatetags import TAG
@@ -57,7 +58,7 @@ def draw_word_file(docx: bytes) -> ForeignPages:
     it or is not installed.
     """
     from toolkit.convert.embedded import convert_parts
-    from toolkit.convert.finish import claim_pdf_ua
+    from toolkit.convert.finish import claim_pdf_ua, drop_claim
 
     parts = _read(docx)
     if not engine.is_available():
@@ -68,13 +69,16 @@ def draw_word_file(docx: bytes) -> ForeignPages:
         stock = take_stock(parts)
         fonts = find_missing_fonts(parts)
         pages = convert_parts(parts, engine.draw)
+        if pages.accessible:  # most are, and lack nothing: they are written once
+            claim_pdf_ua(opened(pages))
+        pages = written(pages)
         missing = find_missing(stock, pages.pdf, EMBEDDED)
     except ValueError as error:
         raise ConversionError("not-a-document", cause=error) from error
     except ConversionError as error:
         raise ConversionError("renderer-file", cause=error.values["cause"]) from error
     # A page that lacks something is nobody's to call accessible.
-    pdf = claim_pdf_ua(pages.pdf) if pages.accessible and not missing else pages.pdf
+    pdf = drop_claim(pages.pdf) if pages.accessible and missing else pages.pdf
     return ForeignPages(pdf, fonts, pages.undrawn, missing, revised, pages.remarks)
 
 
@@ -90,7 +94,7 @@ def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
     # The renderer draws no equation, so whatever a tag in one becomes is not drawn.
     lost = [one.text for one in stock.passages if one.place is TextPlace.EQUATION and TAG.search(one.text)]
     text = [replace(passage, text=TAG.sub(" ", passage.text)) for passage in stock.passages]
-    pages = convert_parts(parts, engine.draw)
+    pages = written(convert_parts(parts, engine.draw))
     missing = find_missing(replace(stock, passages=tuple(text)), pages.pdf, EMBEDDED)
     return (*missing, Missing(TextPlace.EQUATION, len(lost), lost[0])) if lost else missing
 
