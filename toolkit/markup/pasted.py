@@ -100,10 +100,31 @@ def _read_passage(first: int, block: Sequence[str]) -> PastedLines | None:
 
 
 def _is_plain(block: Sequence[str]) -> bool:
-    """Whether a block plainly has a list or heading of Markdown, or words that are no paragraphs: most do."""
-    if not all(is_words(line) or is_item(line) for line in block):
+    """Whether a block plainly has a list or heading of Markdown, or words that are no paragraphs: most do.
+
+    So has a table whose second line rules as many columns as the first has, a quote and a line that is drawn.
+    """
+    others = [line for line in block if not is_words(line)]
+    if not others:
+        return not _are_paragraphs(block, [line.strip(" \u00a0") for line in block])
+    return all(map(is_item, others)) or _is_drawn(block, others[0].strip(" \u00a0"))
+
+
+def _is_drawn(block: Sequence[str], first: str) -> bool:
+    if any("\t" in line for line in block):
         return False
-    return any(map(is_item, block)) or not _are_paragraphs(block, [line.strip(" \u00a0") for line in block])
+    if first.startswith("|"):
+        rows = [line.strip() for line in block[:2]]
+        is_whole = rows[0].startswith("|") and "\\" not in rows[0]
+        return is_whole and _is_rule(rows[-1]) and len({row.count("|") for row in rows}) == 1
+    is_quote = first.startswith("> ") and first[2:3].isalpha()
+    return is_quote or first.startswith("![") or (len(first) > 1 and not first.strip("-"))
+
+
+def _is_rule(row: str) -> bool:
+    """Whether a row is the one below a table's header."""
+    cells = [cell.strip().removeprefix(":").removesuffix(":") for cell in row[1:-1].split("|")]
+    return row[:1] == row[-1:] == "|" and all(cell and not cell.strip("-") for cell in cells)
 
 
 def _with_tabs(block: Sequence[str]) -> Sequence[str]:

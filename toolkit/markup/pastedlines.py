@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from toolkit.namedtuple import NamedTuple
-from toolkit.reading.daynames import ANY_MONTH
+from toolkit.reading.daynames import MONTHS
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -74,33 +74,38 @@ _VOTE = regex(
     r"|(?:ja|nej|blank|(?:voted )?(?:for|against)|abstain(?:ed)?)[: ](?=.*[0-9])",
     re.IGNORECASE,
 )
-_DATE_OR_ORDINAL = rf"(?:{ANY_MONTH}|kvartal|halvår|behandling|klasse|etage|sal|runde|del|fase)\b"
-_BEGINS_AS_DATE = regex(_DATE_OR_ORDINAL, re.IGNORECASE)
-# Most lines: a word that begins no vote, maybe in bold or quotes; and no tab.
+# Most lines: a word that begins no vote and no list, maybe in bold or quotes; a number of something; a link.
+# None of them has a tab.
 _WORDS = regex(
     r"[ \u00a0]*(?:[*\"'»„“”]{1,2}(?=[^\W\d_])"
-    r"|(?!o |(?:for|i?mod|stemte?|undlod|blankt?|hverken|ja|nej|voted|against|abstain(?:ed)?)\b)"
-    r"(?=[^\W\d_]{5}|[^\W\d_]{2,4}(?:, |[ -])\S|[^\W\d_] [^\W\d_]))[^\t]*",
+    r"|(?!o |[ivx]+\.|(?:stemte?|undlod|hverken)\b"
+    r"|(?:for|i?mod|blankt?|ja|nej|voted|against|abstain(?:ed)?)\b(?=.*stemt|[ \t(:].*[0-9]))"
+    r"(?=[^\W\d_]{5}|[^\W\d_]{2,4}(?:[.,] |[ -])\S|[^\W\d_] [^\W\d_])|[0-9]+ (?=\S)"
+    r"|\[[^]\t]+\]\(|(?P<number>[0-9]{1,3}[.)] +))(?P<rest>[^\t]*)",
     re.IGNORECASE,
 )
-_ITEM = regex(
-    rf"[ \u00a0]*(?:[-+] +|#{{2,6}} |[0-9]{{1,3}}[.)] +(?!{_DATE_OR_ORDINAL}))[^\s\t][^\t]*", re.IGNORECASE
-)
+_ITEM = regex(r"[ \u00a0]*(?:[-+] +|#{2,6} |(?P<number>[0-9]{1,3}[.)] +))(?P<rest>[^\s\t][^\t]*)")
+_FIRST_WORD = regex(r"\w+")
+_ORDINAL_WORDS = ("kvartal", "halvår", "behandling", "klasse", "etage", "sal", "runde", "del", "fase")
+_DATE_OR_ORDINAL = frozenset((*MONTHS, *_ORDINAL_WORDS))
 
 
 def begins_as_date(words: str) -> bool:
     """Whether words after a number and a full stop make a date or an ordinal: "marts", "kvartal"."""
-    return _BEGINS_AS_DATE.match(words) is not None
+    first = _FIRST_WORD.match(words)
+    return first is not None and first[0].casefold() in _DATE_OR_ORDINAL
 
 
 def is_words(text: str) -> bool:
     """Whether a line is plainly one of text; others may be too."""
-    return _WORDS.fullmatch(text) is not None
+    match = _WORDS.fullmatch(text)
+    return match is not None and (not match["number"] or begins_as_date(match["rest"]))
 
 
 def is_item(text: str) -> bool:
     """Whether a line is plainly a heading or an item of a list as Markdown writes it; others may be too."""
-    return _ITEM.fullmatch(text) is not None
+    match = _ITEM.fullmatch(text)
+    return match is not None and not (match["number"] and begins_as_date(match["rest"]))
 
 
 def read_lines(texts: Sequence[str]) -> list[PastedLine]:
