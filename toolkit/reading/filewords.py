@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from toolkit.dataclass import replace
 from toolkit.reading.danish import (
@@ -60,11 +61,7 @@ def key_language(key: str) -> str:
 
 def composed(text: str) -> str:
     """A text with its letters in one piece: some machines write å as a and a ring (Unicode's form NFD)."""
-    if text.isascii():
-        return text
-    from unicodedata import normalize
-
-    return normalize("NFC", text)
+    return text if text.isascii() else normalize("NFC", text)
 
 
 def key_in(words: str, key: str, group: str = "") -> str:

@@ -13,7 +13,8 @@ _WORDS = {"": None, "~": None} | {
 }
 
 
-_INTEGER = regex(r"[-+]?[0-9]{1,400}|0o[0-7]{1,400}|0x[0-9a-fA-F]{1,400}")
+_DIGITS = 400
+_INTEGER = regex(rf"[-+]?[0-9]{{1,{_DIGITS}}}|0o[0-7]{{1,{_DIGITS}}}|0x[0-9a-fA-F]{{1,{_DIGITS}}}")
 _FLOAT = regex(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FIRST_YEAR, _LAST_YEAR = 1583, 9998  # of our calendar, and of one that has a day after each of its days
@@ -24,13 +25,21 @@ def meaning_of(text: str) -> object:
     """What a plain word stands for."""
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] not in "+-.0123456789":  # most are prose
+    if text[0] not in "+-.0123456789" or " " in text or ":" in text:  # most are prose
         return text
+    if text.isdecimal() and text.isascii() and len(text) <= _DIGITS:
+        return int(text)
+    if "-" in text[1:] and "e" not in text.lower():  # no number; a day, or a case
+        return _day(text) if DATE.fullmatch(text) else text
+    return _number(text)
+
+
+def _number(text: str) -> object:
     if _INTEGER.fullmatch(text):
         return int(text[2:], _BASES[text[:2]]) if text[:2] in _BASES else int(text)
     if _FLOAT.fullmatch(text):
         return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
-    return _day(text) if DATE.fullmatch(text) else text
+    return text
 
 
 def _day(text: str) -> date | str:

@@ -24,6 +24,8 @@ MAX_BYTES = 5_000_000
 # (5.4) does not: U+0085, U+2028, U+2029. Lone surrogates can only come from escapes.
 FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
+_PLAIN = bytes((*b"\t\n\r", *range(32, 127)))
+
 _SIGNATURES = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -141,7 +143,8 @@ def probable_encoding(raw: bytes) -> str:
 
 def _without_forbidden(text: str, path: Path, findings: list[Finding]) -> str:
     """`text` with a space in place of each forbidden character, one finding a line."""
-    if text.replace("\n", " ").replace("\t", " ").isprintable() or not FORBIDDEN.search(text):
+    odd = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    if odd.isprintable() or not FORBIDDEN.search(text):
         return text
     reported = 0
     for match in FORBIDDEN.finditer(text):

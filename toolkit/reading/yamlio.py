@@ -21,7 +21,7 @@ from toolkit.reading.sourcetext import FORBIDDEN, read_text, take_text
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from toolkit.messages.phrases import Value
@@ -84,17 +84,15 @@ def _read(path: Path, text: str | None, findings: list[Finding]) -> Document:
     return Document(path, None, tuple(findings), tuple(text.split("\n")))
 
 
-def _events(text: str) -> Iterator[Any]:
+def _events(text: str) -> Iterable[Any]:
     """The parser's events, from libyaml where it is installed, otherwise from the slower parser in Python.
 
     `YAML().parse` gives the same, but asks twice for every event.
     """
     if CParser is None:
-        yield from YAML(typ="safe", pure=True).parse(text)
-        return
-    parser = CParser(text)
-    while (event := parser.get_event()) is not None:
-        yield event
+        events_of: Iterable[Any] = YAML(typ="safe", pure=True).parse(text)
+        return events_of
+    return iter(CParser(text).get_event, None)
 
 
 class _Frame:
@@ -187,7 +185,8 @@ class _Builder:
         self._frames[-1].key, self._frames[-1].key_event = _DROPPED, event
 
     def _take_scalar(self, event: Any) -> None:  # noqa: ANN401
-        if event.tag:
+        tag = event.tag
+        if tag:
             self._check_tag(event)
         text = event.value
         if not text.isascii():
@@ -204,12 +203,12 @@ class _Builder:
             self._take_key(text, event, frame)
             return
         self._count += 1
-        plain = not event.style and event.tag != _TEXT_TAG
+        is_plain = not event.style
         dated = frame and frame.key in _DATE_KEYS and DATE.fullmatch(text)
-        value = meaning_of(text) if plain or dated else text
+        value = meaning_of(text) if dated or (is_plain and tag != _TEXT_TAG) else text
         if dated and value == text and _MONTH_AND_DAY.fullmatch(text):
             self._report("impossible-day", event, day=text)
-        self._add(value, YamlNode(event, is_plain=not event.style), event.anchor, 1)
+        self._add(value, YamlNode(event, is_plain=is_plain), event.anchor, 1)
 
     def _take_key(self, text: str, event: Any, frame: _Frame) -> None:  # noqa: ANN401
         frame.key, frame.key_event = text, event
