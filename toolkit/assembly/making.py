@@ -116,7 +116,6 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages | int]) -> Packet:
     MissingProgramError when one needs LibreOffice and there is none; TemplateError and ConversionError for
     the packet's own pages.
     """
-    from toolkit.attachments.handout import hand_out
     from toolkit.packet.volumes import draw_ahead
     from toolkit.pdf.source import document_of_length, read_main_document
     from toolkit.proof.record import write_record
@@ -126,6 +125,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages | int]) -> Packet:
         intake = take_attachments_in(order, load_what_follows)
         load_what_follows()
         opened, known = _read_ahead(intake)
+        handed_out = _hand_out(meeting, intake)
     while isinstance(pages := main(), int):
         with watch.stage("packet: list"):
             draw_ahead(_material(order, intake, document_of_length(pages)), drawing)
@@ -140,7 +140,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages | int]) -> Packet:
             **{file.name: file.pdf for file in files},
             f"{order.stem}.json": write_record(meeting, proved, remarks),
         },
-        hand_out(intake.included, document.language) if meeting.edition is Edition.PUBLIC else {},
+        handed_out,
         sum(file.plan.page_count for file in files),
         say_of(order, intake, files),
         watch.seconds,
@@ -175,6 +175,16 @@ def _read_ahead(intake: Intake) -> tuple[dict[str, Origin], dict[str, OwnFile]]:
 
     files = {one.attachment.number: one.pdf for one in intake.included}
     return open_parts(files), read_own_files(files)
+
+
+def _hand_out(meeting: Meeting, intake: Intake) -> dict[str, bytes]:
+    """Return the attachments as files of their own; their language is that of the meeting's documents."""
+    from toolkit.attachments.handout import hand_out
+    from toolkit.markup.languages import with_land
+
+    if meeting.edition is not Edition.PUBLIC:
+        return {}
+    return hand_out(intake.included, with_land(meeting.committee.language))
 
 
 def merge_files(
