@@ -28,20 +28,23 @@ def children():
     started = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
     return [each for each in started if Path(f"/proc/{each}/comm").read_text() != "sh\\n"]  # the watcher
 
-def made_by(sharing, options, kill):
+def made_by(sharing, options, kill, busy):
     told = []
     log = BuildLog(told.append)
-    with sharing.begin_documents(meeting, list(DocumentKind)[:2], options, 1) as finish:
+    with sharing.begin_documents(meeting, list(DocumentKind)[:2], options, busy) as under_way:
+        under_way.begin()
         for child in children() if kill else ():
             os.kill(int(child), signal.SIGKILL)
-        documents = finish(log)
+        documents = under_way.wait(log)
     return [(one.docx, one.pages.pdf) for one in documents], told, log.warnings, sorted(log.seconds)
 
+os.cpu_count = lambda: 2
 meeting = read_source(Path(sys.argv[1]), BuildLog(lambda _stage: None)).meeting
 options = BuildOptions(renderer=sys.argv[3] or None)
 try:
-    beside = made_by(side_by_side(), options, sys.argv[2] == "kill")
-    print(len(beside[0]), beside == made_by(in_turn(), options, False))
+    kill = sys.argv[2] == "kill"
+    beside = [made_by(side_by_side(), options, kill, busy) for busy in (1, 2)]
+    print(len(beside[0][0]), *(made_by(in_turn(), options, False, 1) == each for each in beside))
 except MinutesError as error:
     print(error)
 print("left:", children())
@@ -56,7 +59,7 @@ def said_of(what: str, renderer: str = "") -> str:
 
 
 def test_they_are_the_same_and_what_is_told_too() -> None:
-    assert said_of("compare") == "2 True\nleft: []\n"
+    assert said_of("compare") == "2 True True\nleft: []\n"
 
 
 def test_what_stops_one_stops_the_build() -> None:

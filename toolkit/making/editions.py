@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from toolkit.dataclass import replace
 from toolkit.issuing.frozen import PACKET, PAGE, find_frozen
 from toolkit.making.documents import MadeDocument, make_document, name_documents, template_of
 from toolkit.making.planning import makes_page, plan_documents
@@ -52,9 +53,9 @@ def make_edition(
     needs_page = makes_page(meeting, options) and PAGE not in shown
     wants_packet = "packet" in options.only and PACKET not in shown
     if not needs_page and not wants_packet:
-        with sharing.begin_documents(meeting, anew[1:], options, 1) as finish_documents:
+        with sharing.begin_documents(meeting, anew[1:], options, 1) as under_way:
             documents = [make_document(meeting, kind, options, log) for kind in anew[:1]]
-            documents += finish_documents(log)
+            documents += under_way.wait(log)
         return name_documents(documents, options, log) | shown
     documents, packet = _make_with_packet(meeting, options, log, sharing, kinds[0], anew)
     made = name_documents(documents, options, log)
@@ -87,10 +88,15 @@ def _make_with_packet(  # noqa: PLR0913, PLR0917 - a build's, and which document
     others = [kind for kind in anew if kind is not newest]
     with (
         sharing.begin_packet(order) as under_way,
-        sharing.begin_documents(meeting, others, options, 2) as finish_documents,
+        sharing.begin_documents(meeting, others, options, 2) as other_documents,
     ):
-        documents = [make_document(meeting, newest, options, log, under_way)]
-        documents += finish_documents(log)
+
+        def expect(pages: int) -> None:
+            under_way.expect(pages)
+            other_documents.begin()
+
+        documents = [make_document(meeting, newest, options, log, replace(under_way, expect=expect))]
+        documents += other_documents.wait(log)
         with log.stage("packet"):
             packet = under_way.wait()
     log.warnings.extend(packet.warnings)

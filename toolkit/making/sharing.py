@@ -1,15 +1,15 @@
 """Which processes make a meeting's documents and its packet.
 
 A meeting built alone has three where it can: the newest document is made in the one that is asked, the
-attachments are taken in meanwhile, and the other document is made beside them. With two processors it is made
-behind the newest, while the packet is put together: beside them it would keep both waiting. A batch has as
-many meetings under way as there are processors, and makes each in turn.
+attachments are taken in meanwhile, and the other document is made beside them. With two processors it begins
+when the newest has been measured, and the attachments are in: before that it would keep both waiting. A batch
+has as many meetings under way as there are processors, and makes each in turn.
 """
 
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -31,10 +31,20 @@ if TYPE_CHECKING:
     from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import DocumentKind, Meeting
 
-    FinishDocuments = Callable[[BuildLog], list[MadeDocument]]
     BeginDocuments = Callable[
-        [Meeting, Sequence[DocumentKind], BuildOptions, int], AbstractContextManager[FinishDocuments]
+        [Meeting, Sequence[DocumentKind], BuildOptions, int], AbstractContextManager["DocumentsUnderWay"]
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsUnderWay:
+    """Documents that are made beside others. `begin` says that a processor has nothing to do from now on.
+
+    `wait` tells a log about them and returns them, or raises what `make_document` raises.
+    """
+
+    begin: Callable[[], None]
+    wait: Callable[[BuildLog], list[MadeDocument]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +75,45 @@ def _packet_in_turn(order: PacketOrder) -> Iterator[PacketUnderWay]:
 @contextmanager
 def _in_turn(
     meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions, _: int
-) -> Iterator[FinishDocuments]:
-    yield partial(make_documents, meeting, kinds, options)
+) -> Iterator[DocumentsUnderWay]:
+    yield DocumentsUnderWay(lambda: None, partial(make_documents, meeting, kinds, options))
 
 
 @contextmanager
 def _beside(
     meeting: Meeting, kinds: Sequence[DocumentKind], options: BuildOptions, busy: int
-) -> Iterator[FinishDocuments]:
-    """As `_in_turn`, but in a process of their own from now on, where more processors than the `busy` are."""
-    if not kinds or (os.cpu_count() or 1) <= busy or not can_fork():
-        yield partial(make_documents, meeting, kinds, options)
-        return
-    load_what_draws(meeting.committee.language)
-    with asking_once(__name__) as (tell, answer):
+) -> Iterator[DocumentsUnderWay]:
+    """As `_in_turn`, but in a process of their own: at once where more processors than the `busy` are."""
+    processors = os.cpu_count() or 1
+    with ExitStack() as stack:
+        begun: list[Callable[[], Any]] = []
 
-        def finish(log: BuildLog) -> list[MadeDocument]:
-            try:
-                documents, stages, made = answer()
-            except EndedEarlyError as error:
-                raise ConversionError("builder-ended", number=error.code) from error
-            for stage in stages:
-                log.progress(stage)
-            log.warnings.extend(made.warnings)
-            log.seconds.update(made.seconds)
-            return list(documents)
+        def begin() -> None:
+            if begun or not kinds or processors == 1 or not can_fork():
+                return
+            load_what_draws(meeting.committee.language)
+            tell, answer = stack.enter_context(asking_once(__name__))
+            tell((sendable(meeting), kinds, options))
+            begun.append(answer)
 
-        tell((sendable(meeting), kinds, options))
-        yield finish
+        def wait(log: BuildLog) -> list[MadeDocument]:
+            return _documents_of(begun[0], log) if begun else make_documents(meeting, kinds, options, log)
+
+        if processors > busy:
+            begin()
+        yield DocumentsUnderWay(begin, wait)
+
+
+def _documents_of(answer: Callable[[], Any], log: BuildLog) -> list[MadeDocument]:
+    try:
+        documents, stages, made = answer()
+    except EndedEarlyError as error:
+        raise ConversionError("builder-ended", number=error.code) from error
+    for stage in stages:
+        log.progress(stage)
+    log.warnings.extend(made.warnings)
+    log.seconds.update(made.seconds)
+    return list(documents)
 
 
 def side_by_side() -> Sharing:
