@@ -166,6 +166,32 @@ def in_no_ink(pdf: Pdf) -> None:
     add(pdf, text(72, 300, extra="3 Tr"))
 
 
+def in_letters_that_only_clip(pdf: Pdf) -> None:
+    add(pdf, f"q {text(72, 300, extra='7 Tr')} Q")
+
+
+def in_white_letters_that_clip(pdf: Pdf) -> None:
+    add(pdf, f"q 1 g {text(72, 300, extra='4 Tr')} Q")
+
+
+def in_letters_of_no_size(pdf: Pdf) -> None:
+    add(pdf, text(72, 300).replace("14 Tf", "0 Tf"))
+
+
+def in_letters_of_no_width(pdf: Pdf) -> None:
+    add(pdf, f"q {text(72, 300, extra='0 Tz')} Q")
+
+
+def behind_a_mask(pdf: Pdf, light: float = 0) -> None:
+    details = {"Group": Dictionary(S=Name.Transparency, CS=Name.DeviceGray)}
+    mask = pdf.make_stream(
+        f"{light} g 0 0 595 842 re f".encode(), Subtype=Name.Form, BBox=Array([0, 0, 595, 842]), **details
+    )
+    state = Dictionary(SMask=Dictionary(S=Name.Luminosity, G=mask))
+    pdf.pages[0].Resources.ExtGState = Dictionary(Masked=state)
+    add(pdf, f"q /Masked gs {text(72, 300)} Q")
+
+
 def beside_the_page(pdf: Pdf) -> None:
     add(pdf, text(-300, 300))
 
@@ -398,6 +424,11 @@ HIDDEN = (
         black_mark_over_it,
         black_on_black,
         in_no_ink,
+        in_letters_that_only_clip,
+        in_white_letters_that_clip,
+        in_letters_of_no_size,
+        in_letters_of_no_width,
+        behind_a_mask,
     ),
     *(beside_the_page, outside_the_crop_box, clipped_away, hidden_field, field_that_no_page_has),
     *(default_value_of_a_field, choice_that_was_not_made, xfa, signer, hidden_mark, sticky_note, popup),
@@ -427,6 +458,39 @@ def below_something_translucent(pdf: Pdf) -> None:
 def below_a_marker_pen(pdf: Pdf) -> None:
     pdf.pages[0].Resources.ExtGState = Dictionary(G0=Dictionary(BM=Name.Multiply))
     add(pdf, f"{text(72, 300)} q /G0 gs 1 1 0 rg 70 295 120 20 re f Q")
+
+
+def below_a_marker_pen_in_a_form(pdf: Pdf) -> None:
+    pdf.pages[0].Resources.ExtGState = Dictionary(G0=Dictionary(BM=Name.Multiply))
+    pdf.pages[0].Resources.XObject = Dictionary(Fm=form(pdf, "1 1 0 rg 0 0 100 30 re f"))
+    add(pdf, f"{text(72, 300)} q /G0 gs 1 0 0 1 70 290 cm /Fm Do Q")
+
+
+def below_a_highlight(pdf: Pdf, **entries: object) -> None:
+    add(pdf, text(52, 60))
+    corners = Array([50, 80, 150, 80, 50, 50, 150, 50])
+    annotate(pdf, Subtype=Name.Highlight, QuadPoints=corners, C=Array([1, 1, 0]), **entries)
+
+
+def below_a_highlight_as_programs_draw_it(pdf: Pdf) -> None:
+    look = form(pdf, "/G0 gs 1 1 0 rg 0 0 100 30 re f", Group=Dictionary(S=Name.Transparency))
+    look.Resources.ExtGState = Dictionary(G0=Dictionary(BM=Name.Multiply))
+    below_a_highlight(pdf, AP=Dictionary(N=look))
+
+
+def below_a_translucent_mark(pdf: Pdf) -> None:
+    add(pdf, text(52, 60))
+    look = form(pdf, "/G0 gs 1 0 0 rg 0 0 100 30 re f")
+    look.Resources.ExtGState = Dictionary(G0=Dictionary(ca=0.4))
+    annotate(pdf, Subtype=Name.Square, AP=Dictionary(N=look))
+
+
+def window_for_a_colour(pdf: Pdf) -> None:
+    add(pdf, f"q {text(72, 300, extra='7 Tr')} 0 0 1 rg 60 290 200 40 re f Q")
+
+
+def behind_a_mask_that_lets_through(pdf: Pdf) -> None:
+    behind_a_mask(pdf, 0.8)
 
 
 def half_covered(pdf: Pdf) -> None:
@@ -499,7 +563,8 @@ def description_of_a_picture(pdf: Pdf) -> None:
 SHOWN = (
     *(plain_text, white_on_black, below_something_translucent, below_a_marker_pen, half_covered, in_a_form),
     *(in_a_visible_layer, after_something_hidden_on_its_line, light_grey, outlined, in_tiny_letters),
-    *(in_thin_ink, in_a_frame),
+    *(in_thin_ink, in_a_frame, below_a_marker_pen_in_a_form, below_a_highlight, window_for_a_colour),
+    *(below_a_highlight_as_programs_draw_it, below_a_translucent_mark, behind_a_mask_that_lets_through),
     *(on_a_turned_page, filled_in_field, box_of_free_text, link_to_the_web, description_of_a_picture),
 )
 

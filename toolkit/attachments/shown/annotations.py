@@ -84,6 +84,24 @@ def drop_unseen(page: Object, layers: Layers) -> None:
     page.Annots = Array(kept)
 
 
+def lets_through(annotation: Object) -> bool:
+    """Whether a text below an annotation shows through it, as through that of a marker pen."""
+    if annotation.get("/Subtype") == Name.Highlight or _is_translucent(annotation):
+        return True
+    picture = _picture(annotation)
+    held = picture.get("/Resources") if picture is not None else None
+    states = held.get("/ExtGState") if isinstance(held, Dictionary) else None
+    entries = states.as_dict().values() if isinstance(states, Dictionary) else ()
+    return any(isinstance(state, Dictionary) and _is_translucent(state) for state in entries)
+
+
+def _is_translucent(state: Object) -> bool:
+    mode = state.get("/BM", Name.Normal)
+    if float(state.get("/ca", 1)) < 1 or float(state.get("/CA", 1)) < 1:
+        return True
+    return mode not in (Name.Normal, Name.Compatible)
+
+
 def count_undrawn(page: Object) -> int:
     """Return how many fields of a page have a value that their file does not draw."""
     return sum(

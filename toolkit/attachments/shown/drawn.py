@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from copy import copy
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Stream
 
+from toolkit.attachments.shown.content import read_instructions
+from toolkit.attachments.shown.holders import walk_holders
 from toolkit.attachments.shown.operators import COLOURS, INLINE_IMAGE, PATHS, TEXTS
+from toolkit.attachments.shown.windows import CLIPPING, NO_INK, find_windows
 from toolkit.dataclass import dataclass, field
 from toolkit.pdf.entries import resource
 
@@ -17,8 +21,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Object
 
-_NO_INK = 3  # text rendering modes (ISO 32000-2, table 104)
-_CLIPPING = 4
 _EVERYWHERE = (-32_000, -32_000, 64_000, 64_000)
 
 
@@ -33,12 +35,13 @@ class Look(Enum):
 
 @dataclass(slots=True)
 class DrawnContent:
-    """The content; how many texts it has; which of them cannot be judged, and which are in no ink."""
+    """The content; how many texts it has; which cannot be judged, are in no ink, and have no size at all."""
 
     data: bytes = b""
     count: int = 0
     always: set[int] = field(default_factory=set)
     uninked: set[int] = field(default_factory=set)
+    sizeless: set[int] = field(default_factory=set)
 
 
 def draw_as(look: Look, instructions: Sequence[Any], resources: Object, first: int) -> DrawnContent:
@@ -51,6 +54,8 @@ class _State:
     mode: int = 0
     is_thin: bool = False  # translucent: what is painted so covers nothing
     draws_itself: bool = False  # a Type 3 font, whose letters choose their own colours
+    size: float = 1.0
+    width: float = 1.0  # of letters, of what they usually are
 
 
 class _Drawer:
@@ -64,12 +69,13 @@ class _Drawer:
         self._kept: list[_State] = []
 
     def draw(self, instructions: Sequence[Any]) -> DrawnContent:
-        for instruction in instructions:
+        windows = find_windows(instructions)
+        for place, instruction in enumerate(instructions):
             operator = str(instruction.operator)
             operands = [] if operator == INLINE_IMAGE else list(instruction.operands)
             self._follow(operator, operands)
             if operator in TEXTS:
-                self._text(operator, operands)
+                self._text(operator, operands, is_window=place in windows)
             elif self._look is Look.WITHOUT:
                 self._out.append(instruction)
             elif operator == "gs" and self._state.is_thin:
@@ -97,7 +103,7 @@ class _Drawer:
 
     def _follow(self, operator: str, operands: list[Any]) -> None:
         if operator == "q":
-            self._kept.append(_State(self._state.mode, self._state.is_thin, self._state.draws_itself))
+            self._kept.append(copy(self._state))
         elif operator == "Q" and self._kept:
             self._state = self._kept.pop()
         elif operator == "Tr":
@@ -105,23 +111,28 @@ class _Drawer:
         elif operator == "Tf":
             font = resource(self._resources, Name.Font, operands[0])
             self._state.draws_itself = isinstance(font, Dictionary) and font.get("/Subtype") == Name.Type3
+            self._state.size = float(operands[1])
+        elif operator == "Tz":
+            self._state.width = float(operands[0])
         elif operator == "gs":
             self._state.is_thin = _is_thin(resource(self._resources, Name.ExtGState, operands[0]))
 
-    def _text(self, operator: str, operands: list[Any]) -> None:
+    def _text(self, operator: str, operands: list[Any], *, is_window: bool) -> None:
         number = self._first + self._drawn.count
         self._drawn.count += 1
         if self._look is Look.WITHOUT:
             # Where the line goes on is only told by what is shown.
-            self._put("Tr", _NO_INK)
+            self._put("Tr", NO_INK)
             self._put(operator, *operands)
             self._put("Tr", self._state.mode)
             return
-        if self._state.draws_itself or self._state.mode >= _CLIPPING:
+        if not self._state.size * self._state.width:
+            self._drawn.sizeless.add(number)
+        if self._state.draws_itself or is_window:
             self._drawn.always.add(number)
             self._put(operator, *operands)
             return
-        if self._state.mode == _NO_INK:
+        if self._state.mode % CLIPPING == NO_INK:
             self._drawn.uninked.add(number)
         colour = [round(part / 255, 5) for part in number.to_bytes(3)]
         self._put("rg", *colour)
@@ -134,7 +145,8 @@ class _Drawer:
         if operator == "Do":
             thing = resource(self._resources, Name.XObject, instruction.operands[0])
             if isinstance(thing, Stream) and thing.get("/Subtype") == Name.Form:
-                self._out.append(instruction)
+                if not self._state.is_thin or _has_texts(thing):
+                    self._out.append(instruction)
                 return
             opaque = isinstance(thing, Stream) and not any(
                 key in thing for key in (Name.SMask, Name.Mask, Name.ImageMask)
@@ -144,6 +156,14 @@ class _Drawer:
         if self._covers and opaque:
             self._put("re", *(_EVERYWHERE if operator == "sh" else (0, 0, 1, 1)))
             self._cover("f")
+
+
+def _has_texts(form: Object) -> bool:
+    return any(
+        str(instruction.operator) in TEXTS
+        for holder in walk_holders([form])
+        for instruction in read_instructions(holder.content)
+    )
 
 
 def _is_thin(state: Object | None) -> bool:

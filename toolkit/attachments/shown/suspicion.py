@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.attachments.shown.operators import COLOURS, INLINE_IMAGE, PATHS, TEXTS
+from toolkit.attachments.shown.windows import CLIPPING_ALONE, NO_INK
 from toolkit.pdf.geometry import Box, Matrix, apply, multiply
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from pikepdf import Object
 
-_NO_INK = 3  # a text rendering mode (ISO 32000-2, table 104)
 _LIGHT = 0.85  # of all parts of a colour: nearly that of the paper
 _THIN = 3.0  # points: rules and borders hide no text
 _ALIKE = 0.1
@@ -47,7 +47,8 @@ class _Watch:
         self._line: Matrix = _STILL
         self._clip = box
         self._pen = 1.0  # how thick a line is
-        self._kept: list[tuple[Matrix, Box, float]] = []
+        self._is_masked = False  # by a picture that may let nothing through
+        self._kept: list[tuple[Matrix, Box, float, bool]] = []
 
     def alarms(self, instruction: Any) -> bool:  # noqa: ANN401 - pikepdf's own class
         """Whether an instruction may hide a text or show a hidden one."""
@@ -61,8 +62,10 @@ class _Watch:
             return self._paints(operator, operands)
         self._follow(operator, operands)
         if operator == "gs":
-            return _is_faint(self._states.get(str(operands[0])))
-        return operator == "Tr" and int(operands[0]) == _NO_INK
+            return self._is_faint(self._states.get(str(operands[0])))
+        if operator == "Tr":
+            return int(operands[0]) in (NO_INK, CLIPPING_ALONE)
+        return (operator == "Tf" and not float(operands[1])) or (operator == "Tz" and not float(operands[0]))
 
     def _paints(self, operator: str, operands: list[Any]) -> bool:
         if operator in PATHS:
@@ -89,9 +92,9 @@ class _Watch:
 
     def _follow(self, operator: str, operands: list[Any]) -> None:
         if operator == "q":
-            self._kept.append((self._page, self._clip, self._pen))
+            self._kept.append((self._page, self._clip, self._pen, self._is_masked))
         elif operator == "Q" and self._kept:
-            self._page, self._clip, self._pen = self._kept.pop()
+            self._page, self._clip, self._pen, self._is_masked = self._kept.pop()
         elif operator in ("W", "W*") and self._corners:
             self._clip = _around(self._corners)
         elif operator == "w":
@@ -135,7 +138,15 @@ class _Watch:
         self._lines[round(y)] = min(x, self._lines.get(round(y), x))
         if any(abs(light - self._light) < _ALIKE and _is_in(x, y, box) for light, box in self._fills):
             return True
-        return not (_is_in(x, y, self._box) and _is_in(x, y, self._clip))
+        return self._is_masked or not (_is_in(x, y, self._box) and _is_in(x, y, self._clip))
+
+    def _is_faint(self, state: object) -> bool:
+        """Note whether what comes is masked; whether it is in little ink."""
+        if not isinstance(state, Dictionary):
+            return False
+        if "/SMask" in state:
+            self._is_masked = isinstance(state.SMask, Dictionary)
+        return float(state.get("/ca", 1)) < _FAINT
 
     def _draws(self, operands: list[Any]) -> bool:
         """Note a form's texts, which stand anywhere in it; whether what is drawn covers others."""
@@ -146,7 +157,7 @@ class _Watch:
         placed = multiply(_matrix(list(matrix)), self._page) if isinstance(matrix, Array) else self._page
         sides: Box = tuple(map(float, box.as_list())) if isinstance(box, Array) else self._box  # type: ignore[assignment]
         corners = [apply(placed, *corner) for corner in _corners(sides)]
-        if self.covers(corners):
+        if self._is_masked or self.covers(corners):
             return True
         left, bottom, _, top = _around(corners)
         for height in range(round(max(bottom, self._box[1])), round(min(top, self._box[3])) + 1):
@@ -161,10 +172,6 @@ class _Watch:
         return any(
             bottom - _THIN <= height <= top and start <= right for height, start in self._lines.items()
         )
-
-
-def _is_faint(state: object) -> bool:
-    return isinstance(state, Dictionary) and float(state.get("/ca", 1)) < _FAINT
 
 
 def _corners(box: Box) -> tuple[tuple[float, float], ...]:

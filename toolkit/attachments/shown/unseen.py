@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode
 from PIL import Image, ImageChops, ImageFilter
 
+from toolkit.attachments.shown.annotations import annotations_of, lets_through
 from toolkit.attachments.shown.content import read_instructions
 from toolkit.attachments.shown.drawn import DrawnContent, Look, draw_as
 from toolkit.attachments.shown.holders import walk_holders
@@ -64,7 +65,7 @@ def find_unseen(data: bytes) -> dict[int, set[int]]:
         if not seen.issuperset(n for key in held[page] for n in numbers[key]):
             alone = _picture(drawings[Look.ALONE].pdf, page, smooth=False, scale=1.0)
             present |= _numbers(alone, None)
-    unseen = present - seen
+    unseen = (present - seen) | texts.sizeless
     found = {
         place: {n - numbers[key][0] for n in unseen & set(numbers[key])} for place, key in enumerate(order)
     }
@@ -87,11 +88,12 @@ def _box(rectangle: Object) -> Box:
 
 @dataclass(slots=True)
 class _Texts:
-    """For each holder its first text's number and how many it has; those not to judge; those in no ink."""
+    """For each holder its first text's number and how many it has; the others as in `DrawnContent`."""
 
     places: list[tuple[int, int]] = field(default_factory=list)
     always: set[int] = field(default_factory=set)
     uninked: set[int] = field(default_factory=set)
+    sizeless: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +115,13 @@ def _draw(data: bytes, look: Look) -> _Drawing:
             texts.places.append((next_number, drawn.count))
             texts.always |= drawn.always
             texts.uninked |= drawn.uninked
+            texts.sizeless |= drawn.sizeless
             next_number += drawn.count
-        if look is Look.ALONE:
-            for page in pdf.pages:
+        for page in pdf.pages:
+            if look is Look.ALONE:
                 _widen(page.obj)
+            elif look is Look.COLOURED:
+                _take_off_markers(page.obj)
         return _Drawing(write_pdf(pdf, ObjectStreamMode.disable), texts)
 
 
@@ -133,6 +138,12 @@ def _widen(page: Object) -> None:
     for key in (Name.UserUnit, Name.Annots):
         if key in page:
             del page[key]
+
+
+def _take_off_markers(page: Object) -> None:
+    """Take off the marks that texts show through: they would change the colours that are their numbers."""
+    if "/Annots" in page:
+        page.Annots = Array([mark for mark in annotations_of(page) if not lets_through(mark)])
 
 
 def _seen_on(drawings: Mapping[Look, _Drawing], page: int) -> set[int]:
