@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 from toolkit.files.cachefolder import CONVERSIONS, DOCUMENTS, cache_folder
@@ -46,17 +46,23 @@ class Store:
         if self._added % _TRIMMED_AFTER == 0:
             trim(self._folder, self._most)
         self._added += 1
-        with suppress(OSError), NamedTemporaryFile(dir=self._folder, delete=False) as file:
-            try:
-                file.write(_seal(self._file(key), data) + data)
-                file.close()
-                Path(file.name).replace(self._file(key))
-            except OSError:  # a full disk, or another process reads the old one on Windows
-                file.close()
-                Path(file.name).unlink()
+        entry = self._file(key)
+        aside = f"{entry}.{os.getpid()}-{get_ident()}"  # another thread may keep the same
+        try:
+            with open(aside, "wb", opener=_open_own) as file:
+                file.write(_seal(entry, data))
+                file.write(data)
+            os.replace(aside, entry)  # noqa: PTH105 - likewise
+        except OSError:  # a full disk, or another process reads the old one on Windows
+            with suppress(OSError):
+                os.unlink(aside)  # noqa: PTH108 - likewise
 
     def _file(self, key: str) -> Path:
         return self._folder / _digest(key.encode()).hex()
+
+
+def _open_own(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _read(entry: Path) -> bytes | None:
