@@ -78,27 +78,36 @@ def _ready(bundle: Bundle, settings: Settings) -> Ready:
         lacks, shown = lacks_of(source), _Shown(taken.pdf, read_pieces(source))
         # Of a sound file all is in the tags; what is put into a form's fields is looked for again.
         may_be_scanty = settings.packet.tag_untagged and bool(lacks or "/AcroForm" in source.Root)
-        _make_mergeable(source, settings)
-        if may_be_scanty:
-            forget_scanty_tags(source)
+        _make_mergeable(source, settings, may_be_scanty=may_be_scanty)
+        if is_tagged(source) or not (settings.packet.tag_untagged or settings.alt):
+            pdf, is_damaged = _written(source, settings, shown)
+            lacks = (Lack.DAMAGED,) if is_damaged else lacks
+            return Ready(pdf, taken.shapes, taken.outline, lacks, obstacles)
+        spoken = _spoken(source, settings, shown)
+    if not spoken:
+        with open_pdf(taken.pdf) as source:
+            _make_mergeable(source, settings, may_be_scanty=may_be_scanty)
+            pdf, _ = _written(source, settings, shown)
+    elif settings.alt:
+        described = title_file(spoken, "", settings.language, taken.outline, is_accessible=True)
+        lacks = find_lacks(described)
+    return Ready(spoken or pdf, taken.shapes, taken.outline, lacks, obstacles)
+
+
+def _written(source: Pdf, settings: Settings, shown: _Shown) -> tuple[bytes, bool]:
+    """Return a file as it is merged, tried out, and whether its tags were too damaged for that."""
+    written = write_pdf(source, ObjectStreamMode.disable)
+    try:
+        _try(written, settings, shown)
+    except Exception:
+        if not is_tagged(source):
+            raise
+        for key in (Name.StructTreeRoot, Name.MarkInfo):
+            del source.Root[key]
         written = write_pdf(source, ObjectStreamMode.disable)
-        spoken = _spoken(shown, written, settings)
-        if spoken:
-            if settings.alt:
-                described = title_file(spoken, "", settings.language, taken.outline, is_accessible=True)
-                lacks = find_lacks(described)
-            return Ready(spoken, taken.shapes, taken.outline, lacks, obstacles)
-        try:
-            _try(written, settings, shown)
-        except Exception:
-            if not is_tagged(source):
-                raise
-            for key in (Name.StructTreeRoot, Name.MarkInfo):
-                del source.Root[key]
-            lacks = (Lack.DAMAGED,)
-            written = write_pdf(source, ObjectStreamMode.disable)
-            _try(written, settings, shown)
-    return Ready(written, taken.shapes, taken.outline, lacks, obstacles)
+        _try(written, settings, shown)
+        return written, True
+    return written, False
 
 
 def _in_language(pdf: bytes, language: str) -> bytes:
@@ -117,8 +126,11 @@ def _is_ours(bundle: Bundle) -> bool:
     return bundle.is_ours and all(_is_ours(inner) for _, inner in bundle.named)
 
 
-def _make_mergeable(source: Pdf, settings: Settings) -> None:
-    """Let nothing that the pages of `source` need, or are named by, be anywhere else; in place."""
+def _make_mergeable(source: Pdf, settings: Settings, *, may_be_scanty: bool) -> None:
+    """Let nothing that the pages of `source` need, or are named by, be anywhere else; in place.
+
+    Tags that `may_be_scanty` and are go too.
+    """
     pages = [page.obj for page in source.pages]
     prepare_form(source, pages)
     draw_values(source, flat=settings.packet.flatten_forms)
@@ -137,6 +149,8 @@ def _make_mergeable(source: Pdf, settings: Settings) -> None:
     for entry in ("/Info", "/ID"):  # the file gets a new id, which follows from what it holds
         if entry in source.trailer:
             del source.trailer[entry]
+    if may_be_scanty:
+        forget_scanty_tags(source)
 
 
 def _forget_glyph_lists(source: Pdf) -> None:
@@ -148,19 +162,16 @@ def _forget_glyph_lists(source: Pdf) -> None:
                 del thing[key]
 
 
-def _spoken(shown: _Shown, pdf: bytes, settings: Settings) -> bytes:
+def _spoken(source: Pdf, settings: Settings, shown: _Shown) -> bytes:
     """Return an untagged file with tags, tried out; nothing where none can be made: then nothing is heard.
 
     What stands in damaged content makes the libraries raise anything; its pages are right as they are.
     """
-    if not settings.packet.tag_untagged and not settings.alt:
-        return b""
     try:
-        with open_pdf(pdf) as source:
-            if is_tagged(source):
-                return b""
-            _compare(shown, read_pieces(source))
-            spoken = tag_pages(source, settings.labels, settings.alt, settings.title)
+        _compare(shown, read_pieces(source))
+        if settings.public:  # the id of what is published begins with that of the file without tags
+            source = open_pdf(write_pdf(source, ObjectStreamMode.disable))
+        spoken = tag_pages(source, settings.labels, settings.alt, settings.title)
         _try(spoken, settings)  # marks stand in its content now
     except (MemoryError, RecursionError):
         raise
