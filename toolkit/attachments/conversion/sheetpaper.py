@@ -251,6 +251,14 @@ def _height(sheet: etree._Element, boxes: Sequence[Box]) -> float:
     )
 
 
+def hide_flat(sheet: etree._Element) -> None:
+    """Hide rows of no height and columns of no width: Excel shows nothing of them, LibreOffice all."""
+    for path, size in (("{*}sheetData/{*}row", "ht"), ("{*}cols/{*}col", "width")):
+        for one in sheet.iterfind(path):
+            if size in one.attrib and not float(one.get(size) or 0):
+                one.set("hidden", "1")
+
+
 def widths_of(sheet: etree._Element) -> tuple[dict[int, float], set[int]]:
     """Return the width of columns in characters, and which of them are hidden."""
     widths: dict[int, float] = {}

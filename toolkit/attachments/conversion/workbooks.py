@@ -22,7 +22,14 @@ from toolkit.attachments.conversion.sheetcells import (
 from toolkit.attachments.conversion.sheetdrawings import drawn_corners, give_charts_room
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetlosses import find_undrawn, has_head_picture, remove_background
-from toolkit.attachments.conversion.sheetpaper import Box, Content, areas_of, content_of, settle_paper
+from toolkit.attachments.conversion.sheetpaper import (
+    Box,
+    Content,
+    areas_of,
+    content_of,
+    hide_flat,
+    settle_paper,
+)
 from toolkit.attachments.conversion.sheetroom import length_of, make_room
 from toolkit.attachments.conversion.sheettexts import check_texts, find_texts, read_lengths
 from toolkit.attachments.outcome import Prepared, RefusedError, Settings
@@ -96,6 +103,7 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
         settle_conditions(root, book.saved.moment)
         for setup in root.iter("{*}pageSetup"):
             setup.attrib.pop("cellComments", "")
+        hide_flat(root)
         if not sheet.is_hidden:
             check_texts(root, book.texts)
             unknown += [f"{sheet.name}!{place}" for place in not_held]
