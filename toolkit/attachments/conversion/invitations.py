@@ -32,6 +32,7 @@ class Event:
     words: str
     people: tuple[str, ...] = ()
     repeats: tuple[date, ...] = ()
+    is_cancelled: bool = False
 
 
 def read_events(data: bytes) -> tuple[Event, ...]:
@@ -41,7 +42,7 @@ def read_events(data: bytes) -> tuple[Event, ...]:
     try:
         calendars = Calendar.from_ical(data, multiple=True)
         return tuple(
-            _event(one)
+            _event(one, is_cancelled=str(calendar.get("METHOD", "")).upper() == "CANCEL")
             for calendar in calendars
             for kind in ("VEVENT", "VTODO")
             for one in calendar.walk(kind)
@@ -50,7 +51,7 @@ def read_events(data: bytes) -> tuple[Event, ...]:
         return ()
 
 
-def _event(event: object) -> Event:
+def _event(event: object, *, is_cancelled: bool) -> Event:
     def words(name: str) -> str:
         return cleaned(str(event.get(name, "")))  # type: ignore[attr-defined]
 
@@ -65,7 +66,9 @@ def _event(event: object) -> Event:
         end -= timedelta(days=1)  # RFC 5545, 3.6.1: the first day that is no part of it
     people = tuple(dict.fromkeys(name for each in ("ORGANIZER", "ATTENDEE") for name in _people(event, each)))
     repeats = tuple(_repeats(event, start)) if start else ()
-    return Event(words("SUMMARY"), start, end, words("LOCATION"), words("DESCRIPTION"), people, repeats)
+    is_cancelled = is_cancelled or words("STATUS").upper() == "CANCELLED"
+    said = (words("LOCATION"), words("DESCRIPTION"))
+    return Event(words("SUMMARY"), start, end, *said, people, repeats, is_cancelled)
 
 
 def _listed(event: object, name: str) -> list[object]:
@@ -99,8 +102,12 @@ def _repeats(event: object, start: date) -> Iterator[date]:
 
 
 def event_as_markdown(event: Event, labels: Mapping[str, str], language: str) -> str:
-    """Return what the event is, when and where, a line each, who is to come, and what is said of it."""
-    lines = (event.title, " ".join(_time(event, language)), event.place)
+    """Return what the event is, when and where, a line each, who is to come, and what is said of it.
+
+    That it is cancelled stands first.
+    """
+    cancelled = labels["event_cancelled"] if event.is_cancelled else ""
+    lines = (cancelled, event.title, " ".join(_time(event, language)), event.place)
     days = [day_words(day, day, language) for day in event.repeats]
     days[_MOST_DAYS:] = ["…"] if len(days) > _MOST_DAYS else []
     told = (("event_repeats", "; ".join(days)), ("event_people", ", ".join(event.people)))
