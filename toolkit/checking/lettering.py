@@ -14,8 +14,10 @@ _INSIDE_WORDS = regex(
     "[\u00ad\u200b-\u200d\u2060\ufeff\u0002\ufffe\u2010\u2011-](?:(?<![\u2010\u2011-])\\s*|(?<=[\u2010\u2011-])\\s*\n\\s*)"
 )
 _NO_LETTER = regex(r"[\W_]+")
-# Most texts can be written so; letters are then picked from bytes in a tenth of the time.
-_OF_ONE_BYTE = ("latin-1", "cp1252")
+# Without these most texts are Latin-1, of whose bytes letters are picked in a tenth of the time.
+_BEYOND = (
+    "\N{EN DASH}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+)
 # Amounts and telephone numbers in groups, then case numbers, dates and whatever else has digits, then words.
 _TOKEN = regex(
     r"\d{1,3}(?: \d{3})+(?:,\d\d)?(?!\d)|\d\d(?: \d\d){3}(?!\d)|\d{4} \d{4}(?!\d)"
@@ -43,20 +45,19 @@ def plain(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """Return the letters and digits of a `plain` text, nothing between them."""
-    for encoding in _OF_ONE_BYTE:
-        try:
-            written = text.encode(encoding)
-        except UnicodeEncodeError:
-            continue
-        return written.translate(None, _no_letters(encoding)).decode(encoding)
-    return _NO_LETTER.sub("", text)
+    for sign in _BEYOND:
+        text = text.replace(sign, "")
+    try:
+        written = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return _NO_LETTER.sub("", text)
+    return written.translate(None, _no_letters()).decode("latin-1")
 
 
 @cache
-def _no_letters(encoding: str) -> bytes:
-    """Return what an encoding has besides letters and digits."""
-    signs = bytes(range(256)).decode(encoding, "ignore")
-    return "".join(_NO_LETTER.findall(signs)).encode(encoding)
+def _no_letters() -> bytes:
+    """Return what Latin-1 has besides letters and digits."""
+    return "".join(_NO_LETTER.findall(bytes(range(256)).decode("latin-1"))).encode("latin-1")
 
 
 @lru_cache(maxsize=8)  # several look for something in the same text

@@ -142,6 +142,8 @@ class RepeatSearch:
                 continue
             known = self._known[place[0]]
             start, length, end = _common_run(letters, at, known.letters, place[1])
+            if length < _SHORTEST_PASSAGE:
+                continue
             news = self._news_in(known, start, start + length)
             letters_said, words = sum(each[0] for each in news), sum(each[1] for each in news)
             if letters_said >= _SHORTEST_PASSAGE and words >= _TELLING_WORDS_OF_A_PASSAGE:

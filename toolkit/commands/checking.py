@@ -170,7 +170,9 @@ def _beside(
     if checked and checked.sitting:
         yield from check_same_day(checked.sitting, sittings)
     if file.name == MEETING_FILE and file.is_file():
-        yield from check_unattached(file)
+        read = checked.meeting.meeting if checked and checked.meeting else None
+        is_as_written = read and read.path == file and not read.findings  # nothing in it was mended
+        yield from check_unattached(file, "\n".join(read.lines) if read and is_as_written else "")
     if checked and checked.meeting:
         yield from look(checked.meeting)
 

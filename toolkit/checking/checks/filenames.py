@@ -75,21 +75,25 @@ def check_unread(files: Iterable[Path]) -> Iterator[Finding]:
         yield finding("file-not-read", Place(file), wanted=wanted)
 
 
-def check_unattached(meeting: Path) -> Iterator[Finding]:
-    """Files that lie among the attachments of a meeting, and are named by nobody."""
-    if names := sorted(_unattached(meeting)):
+def check_unattached(meeting: Path, text: str = "") -> Iterator[Finding]:
+    """Files that lie among the attachments of a meeting, and are named by nobody.
+
+    `text` is what the meeting's file says, where that has been read.
+    """
+    if names := sorted(_unattached(meeting, text)):
         told = (*names[:_MOST_TOLD], *(["…"] if len(names) > _MOST_TOLD else []))
         yield finding("files-not-attached", Place(meeting), count=len(names), files=told)
 
 
-def _unattached(meeting: Path) -> Iterator[str]:
+def _unattached(meeting: Path, text: str) -> Iterator[str]:
     """Yield the names of files in the folders in which a meeting's attachments lie, or usually do."""
     from toolkit.formats.kinds import SUFFIXES  # as in `files`
 
     own = str(meeting.parent)
     files = [(*split(place), place) for place in places_of_meeting(str(meeting))]
     texts = (Path(place) for _, name, place in files if splitext(name)[1] in {".yaml", ".yml"})
-    written = "\n".join(read_text(text)[0] or "" for text in texts)
+    texts_of_others = (read_text(each)[0] or "" for each in texts if not text or each != meeting)
+    written = "\n".join((text, *texts_of_others))
     # Most are named as they are called: only for the others words need to be compared.
     below = [each for each in files if (each[0] or ".") != own]
     others = {name: _as_compared(name) for _, name, _ in below if name not in written}

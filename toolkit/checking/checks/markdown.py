@@ -113,8 +113,8 @@ def _check_pasted(view: View, text: Text) -> Iterator[Finding]:
 def _check_surprises(view: View, text: Text) -> Iterator[Finding]:
     from toolkit.markup.surprises import find_surprises
 
-    lines = text.text.split("\n")
     for surprise in find_surprises(text.text)[:_MOST]:
+        lines = text.text.split("\n")
         yield finding(
             surprise.code,
             view.meeting.line_place(text.keys, surprise.line, surprise.written),

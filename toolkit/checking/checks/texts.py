@@ -23,7 +23,8 @@ _WEEKDAY = (
     rf"\b({ANY_WEEKDAY})(?:\s*,)?\s+(?:d(?:en|\.)\s+|the\s+)?([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?"
     rf"({ANY_MONTH})\b(?:,?\s+([0-9]{{4}})\b)?"
 )
-_DAY_SIGN = regex(rb"da[gy][\s,]+(?:d(?:en|\.)\s+|the\s+)?[0-9]")
+# A weekday's end before a number; beyond ASCII anything may be white space.
+_DAY_SIGN = regex(rb"da[gy](?=[\s,\x80-\xff]+(?:(?:d(?:en|\.)|the)[\s\x80-\xff]+)?[0-9])")
 # Words that stand for a text still to be written: Word's help texts, and notes of writers in a hurry.
 _LEFTOVER = (
     r"\bTODO\b|\bFIXME\b|\bTBD\b|\bXXX+\b|\?\?\?+"
@@ -50,7 +51,8 @@ _CURLY = "“”„«»"
 
 def check_texts(view: View) -> Iterator[Finding]:
     """What in the texts is wrong or was left over."""
-    days = [day for day in WEEKDAYS if day.encode() in view.whole] if _DAY_SIGN.search(view.whole) else []
+    ends = [sign.end() for sign in _DAY_SIGN.finditer(view.whole)]
+    days = [day for day in WEEKDAYS if any(view.whole.endswith(day.encode(), 0, end) for end in ends)]
     signs = [
         sign
         for first, signs in _LEFTOVER_SIGNS.items()
