@@ -42,7 +42,8 @@ def _closest(word: str, names: Mapping[str, str]) -> str:
     wanted = " ".join(word.split()).casefold()
     if wanted in names:
         return names[wanted]
-    may_be = [name for name in names if _may_be_near(wanted, name)]
+    letters = {letter: wanted.count(letter) for letter in wanted}
+    may_be = [name for name in names if _may_be_near(letters, len(wanted) + len(name), name)]
     if not may_be:
         return ""
     from difflib import get_close_matches
@@ -51,7 +52,7 @@ def _closest(word: str, names: Mapping[str, str]) -> str:
     return names[near[0]] if near else ""
 
 
-def _may_be_near(one: str, other: str) -> bool:
-    """Whether two words share letters enough, in any order: more than that difflib's ratio never says."""
-    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
-    return 2.0 * shared >= _NEAR * (len(one) + len(other)) - 1e-9  # however that is rounded
+def _may_be_near(letters: Mapping[str, int], length: int, other: str) -> bool:
+    """Whether two words, of `length` together, share letters enough for difflib's ratio, in any order."""
+    shared = sum(min(count, other.count(letter)) for letter, count in letters.items())
+    return 2.0 * shared >= _NEAR * length - 1e-9  # however that is rounded
