@@ -29,7 +29,7 @@ _HEADING_MARK = regex(r"^[ \t>*+-]*#+[ \t]", re.MULTILINE)
 _LABEL = regex(r"\[([^][\\`<>&*_~]*)\]")  # of plain words, which are shown as they are written
 _ADDRESS = regex(r"<[^\s>]*:")  # which is shown as the words of its link
 _DISGUISED = regex(r"[\\&]|%[0-9A-Fa-f]{2}")  # a letter of a path may be written so
-_HEADING_SIGN = regex("#+")
+_HEADING_SIGN = regex("##*")  # which begins with a letter to look for, unlike "#+"
 _UNDERLINE = regex(r"\n(?<=[^\n]\n)[ \t>]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 _RULE = regex(r"[ \t>|:-]*-[ \t>|:-]*")
 _PLAIN_HEADER = regex(r"[^[&]*[^\W\d_][^[&]*")
@@ -41,7 +41,8 @@ def check_accessibility(view: View) -> Iterator[Finding]:
         return
     for text in view.texts:
         if "](" in text.text:
-            yield from _check_pictures(view, text)
+            if "![" in text.text:
+                yield from _check_pictures(view, text)
             yield from _check_links(view, text)
         if "#" in text.text and _HEADING_MARK.search(text.text) and _may_skip_a_level(text.text):
             yield from _check_headings(view, text)
