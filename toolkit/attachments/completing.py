@@ -97,8 +97,8 @@ def _size(missing: Sequence[Missing]) -> int:
     return sum(one.count for one in missing)
 
 
-def notes_on(pages: ForeignPages, *, has_no_office: bool) -> Iterator[Message]:
-    """Yield what there is to say of a Word file's pages."""
+def notes_on(pages: ForeignPages, *, is_word: bool, has_no_office: bool) -> Iterator[Message]:
+    """Yield what there is to say of the pages of a Word file, or of a text that was made one: a mail, say."""
     if pages.revised:
         yield Message("revisions")
     if pages.missing_fonts:
@@ -106,6 +106,7 @@ def notes_on(pages: ForeignPages, *, has_no_office: bool) -> Iterator[Message]:
     if pages.undrawn:
         yield Message("undrawn", {"characters": " ".join(pages.undrawn)})
     if pages.remarks:
-        yield Message("owner-mends", {"troubles": tell_barriers(pages.remarks, in_word=True)})
+        code = "owner-mends" if is_word else "owner-mends-text"
+        yield Message(code, {"troubles": tell_barriers(pages.remarks, in_word=is_word)})
     if pages.missing:
         yield Message(INCOMPLETE[has_no_office], {"losses": tuple(one.message for one in pages.missing)})

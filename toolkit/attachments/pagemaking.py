@@ -172,7 +172,8 @@ class Maker:
             code = "word-needs-office" if draft.has_no_office else "not-converted"
             file.refused = Message(code, {"cause": cause})
             return
-        file.notes += notes_on(draft.pages, has_no_office=draft.has_no_office)
+        is_word = file.kind is Kind.DOCX
+        file.notes += notes_on(draft.pages, is_word=is_word, has_no_office=draft.has_no_office)
         self._look_over(file, draft.pages.pdf, self.settings)
 
     def _look_over(self, file: AttachedFile, pdf: bytes, settings: Settings) -> None:

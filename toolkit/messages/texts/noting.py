@@ -187,6 +187,10 @@ TEXTS = {
         "da": "til den, der har skrevet Word-filen: {troubles:series}",
         "en": "for whoever wrote the Word file: {troubles:series}",
     },
+    "owner-mends-text": {
+        "da": "til den, der har skrevet filen: {troubles:series}",
+        "en": "for whoever wrote the file: {troubles:series}",
+    },
     "undrawn": {
         "da": "tegn, som ingen skrifttype her kan vise, mangler på siderne: {characters}",
         "en": "characters that no font at hand can show are missing on the pages: {characters}",
