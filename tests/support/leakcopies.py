@@ -109,6 +109,11 @@ def as_pdf(picture: Image.Image) -> bytes:
     return img2pdf.convert(stored(picture.convert("RGB"), "JPEG", quality=90))
 
 
+def several(first: Image.Image, *others: Image.Image) -> bytes:
+    """Pictures in one file, as scanners store pages."""
+    return stored(first, "TIFF", save_all=True, append_images=others)
+
+
 def captioned(picture: Image.Image) -> Image.Image:
     """The picture with a white strip along its upper edge."""
     picture = picture.copy()
@@ -255,6 +260,8 @@ COPIES: dict[str, tuple[bytes, bytes]] = {
     "a letter with its sentences in another order": (pdf(LETTER), pdf(". ".join(LETTER.split(". ")[::-1]))),
     "a letter behind other pages": (pdf(LETTER), joined(pdf(FORM[:200]), pdf(LETTER))),
     "one scan of two": (joined(as_pdf(sheet(1)), as_pdf(sheet(2))), as_pdf(sheet(2))),
+    "a page of a scan of several pictures": (as_pdf(sheet(2)), several(sheet(1), sheet(2))),
+    "a scan of several pictures": (several(sheet(1), sheet(2)), stored(sheet(2), "PNG")),
     "a scan on its side": (as_pdf(sheet()), as_pdf(sheet().rotate(90, expand=True))),
     "a scan": (as_pdf(sheet()), as_pdf(sheet().resize((500, 707)))),
     "a scan as a picture": (as_pdf(sheet()), stored(sheet(), "PNG")),

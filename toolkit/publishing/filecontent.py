@@ -15,7 +15,7 @@ from toolkit.checking.lettering import squeezed
 from toolkit.dataclass import dataclass, replace
 from toolkit.documents.picturedata import bare_picture, picture_pixels
 from toolkit.formats.content import COMPOUND
-from toolkit.publishing.likeness import PerceptualHash, look_of_file
+from toolkit.publishing.likeness import PerceptualHash, looks_of_file
 from toolkit.regex import regex
 from toolkit.wordfile.compound import read_streams
 from toolkit.wordfile.docxio import parse_part, read_parts
@@ -151,8 +151,9 @@ def _rich_text(data: bytes) -> str:
 
 
 def _looks_of(pictures: Iterable[bytes]) -> tuple[PerceptualHash, ...]:
-    looks = (look_of_file(picture) for picture in pictures if len(picture) >= _LEAST_BYTES)
-    return tuple(look for look in looks if look)
+    return tuple(
+        look for picture in pictures if len(picture) >= _LEAST_BYTES for look in looks_of_file(picture)
+    )
 
 
 def _picture_digests(data: bytes) -> Iterator[bytes]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
@@ -22,6 +22,7 @@ _MOST_OTHER_BITS = 14
 _SMALL, _FINE, _READ = 64, 128, 512  # pixels a side
 _BANDS = 16  # of a sheet, each to be like the other's: what all sheets of an office have alike hides the rest
 _MIXABLE = frozenset(("L", "LA", "RGB", "RGBA"))  # of the others, neighbours cannot be averaged
+_MOST_PAGES = 200  # of a TIFF
 _LEAST_PIXELS = 64  # bullets, lines and icons are smaller
 _LEAST_CONTRAST = 6.0  # standard deviation of grey levels: an empty sheet is like any other
 _LEAST_IN_A_BAND = 3.0
@@ -70,18 +71,21 @@ def look_of(picture: Image) -> PerceptualHash | None:
     return PerceptualHash(dhash_int(list(least), _HASH), greys, is_photo)
 
 
-def look_of_file(data: bytes) -> PerceptualHash | None:
-    """Return the look of the picture that a file is, None where it is none or cannot be read."""
+def looks_of_file(data: bytes) -> tuple[PerceptualHash, ...]:
+    """Return the looks of a picture's pages, of which a TIFF alone has several; none of no picture."""
     from pi_heif import register_heif_opener  # type: ignore[import-untyped]
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image, ImageSequence, UnidentifiedImageError
 
     register_heif_opener(thumbnails=False)
+    looks: list[PerceptualHash | None] = []
     try:
         with Image.open(io.BytesIO(data)) as picture:
             picture.draft("L", (_SMALL * 8, _SMALL * 8))  # a JPEG is unpacked no larger than needed
-            return look_of(picture)
+            pages = ImageSequence.Iterator(picture) if picture.format == "TIFF" else (picture,)
+            looks.extend(map(look_of, islice(pages, _MOST_PAGES)))
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError):
-        return None
+        pass  # what could be read is all there is to compare
+    return tuple(look for look in looks if look)
 
 
 def show_the_same(one: PerceptualHash, other: PerceptualHash) -> bool:
