@@ -1,10 +1,14 @@
 """How the command line behaves as a program: help, streams, languages, colour, start-up."""
 
+import fcntl
 import json
 import os
 import pty
+import shutil
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -112,9 +116,13 @@ def test_without_a_committee_messages_are_in_the_machines_language(tmp_path):
     assert "Ingen filer" in run_minutes_here("check", cwd=tmp_path, LC_ALL="da_DK.UTF-8", LANG="C").stderr
 
 
+COLUMNS = 80
+
+
 def run_on_terminal(arguments, cwd, **changes):
     """What a terminal shows on stderr."""
     ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("4H", 24, COLUMNS, 0, 0))
     process = subprocess.Popen(
         minutes_command(*arguments),
         cwd=cwd,
@@ -146,10 +154,21 @@ def test_findings_are_coloured_on_a_terminal_unless_the_user_asks_not(tmp_path):
 
 def test_a_build_shows_a_bar_on_a_terminal_and_plain_lines_elsewhere(tmp_path):
     meeting = make_workspace(tmp_path)
-    assert "\x1b[" in run_on_terminal(["build", meeting], tmp_path)
+    shutil.copytree(meeting.parent, meeting.parents[1] / "2025-06-19")
+    assert "\x1b[" in run_on_terminal(["build"], tmp_path)
     plain = run_minutes("build", meeting, cwd=tmp_path).stderr
     assert str(meeting) in plain
     assert "\x1b" not in plain
+
+
+def test_the_stages_of_one_meeting_stand_in_a_line_of_a_terminal_that_goes_again(tmp_path):
+    meeting = make_workspace(tmp_path)
+    shown = run_on_terminal(["build", meeting, "--only", "agenda"], tmp_path).split("\r")
+    stages = [line for line in shown if "meeting.yaml: " in line]
+    assert len(stages) > 2
+    assert all(len(line) < COLUMNS for line in stages)
+    assert shown[: len(stages)] == stages
+    assert shown[len(stages)].isspace()
 
 
 def test_a_reader_that_stops_listening_is_no_crash():

@@ -4,6 +4,7 @@ import re
 import shlex
 import signal
 import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -194,8 +195,20 @@ def test_a_build_ends_without_a_word_more_than_it_has_to_say(tmp_path):
         assert "Traceback" not in run_minutes("build", cwd=tmp_path).stderr
 
 
-def test_closed_streams_are_no_bug(tmp_path):
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_no_bug(tmp_path, closed):
     make_workspace(tmp_path)
-    program = f"exec {shlex.join(minutes_command('build'))} >&- 2>&-"
+    program = f"exec {shlex.join(minutes_command('build', '--only', 'agenda'))} {closed}"
     done = subprocess.run(["sh", "-c", program], cwd=tmp_path, env=environment(), timeout=60, check=False)
     assert done.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no disk that is always full")
+def test_a_full_disk_is_told_where_the_results_go(tmp_path):
+    make_workspace(tmp_path)
+    program = f"exec {shlex.join(minutes_command('build', '--only', 'agenda'))} >/dev/full"
+    done = subprocess.run(
+        ["sh", "-c", program], cwd=tmp_path, env=environment(), timeout=60, check=False, capture_output=True
+    )
+    assert done.returncode == 7
+    assert b"/dev/full" in done.stderr

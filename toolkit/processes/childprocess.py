@@ -28,7 +28,9 @@ def begin_command() -> None:
             # The lowest number that is free is the closed one's: no file or pipe of ours is to get it.
             number = os.open(os.devnull, os.O_RDWR)
             os.set_inheritable(number, True)  # noqa: FBT003 - the processes that we start have streams too
-            setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w", encoding="utf-8"))
+            # Who takes its place, as in a copy of this process, has the same number: that must stay open.
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
 
 
 def begin_answering() -> IO[bytes]:
