@@ -33,7 +33,7 @@ TOKEN = regex(
     rb"|(?P<mark>/\w+ <</MCID \d+ >>BDC\n|EMC\n)"
     rb"|(?P<save>q\n)|(?P<restore>Q\n)"
     rb"|(?P<matrix>(?:%(n)s){6}cm\n)"
-    rb"|(?P<state>(?:[^\n]* )?(?:rg|RG|g|G|k|K|gs|w|J|j|M|d|cs|CS|sc|SC|scn|SCN|ri|i)"
+    rb"|(?P<state>(?:[^\n]* )?(?:rg|RG|g|G|k|K|gs|w|J|j|M|d|cs|CS|sc|SC|scn|SCN|ri|i|Tz)"
     rb"(?: [^\n]* (?:rg|RG))?\n)"
     rb"|(?P<other>[^\n]*\n)" % {b"n": NUMBER}
 )
