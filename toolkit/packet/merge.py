@@ -75,7 +75,7 @@ def merge_packet(plan: PacketPlan, opened: dict[str, Origin] | None = None) -> b
 
     Parts are taken out of those that are `opened` already: they are changed, so the next packet needs others.
     """
-    main = open_pdf(plan.main.pages.pdf)
+    main = plan.main.pages.opened or open_pdf(plan.main.pages.pdf)
     packet, pages = _begin(main)
     structure = begin_structure(packet, pages, plan.main.title) if plan.pieces else None
     append = _Appending(packet, plan, structure, opened or {})

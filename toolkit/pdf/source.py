@@ -8,6 +8,7 @@ import warnings
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from toolkit.dataclass import replace
 from toolkit.documents.pages import Pages
 from toolkit.pdf.destinations import Destinations
 from toolkit.pdf.facts import MainDocument, PageLabel
@@ -28,20 +29,23 @@ pikepdf.settings.set_qpdf_limits(flate_max_memory=MOST_UNPACKED, run_length_max_
 
 
 def read_main_document(pages: Pages) -> MainDocument:
-    """Return the facts about the main document that the plan of the packet is made from."""
-    with open_pdf(pages.pdf) as pdf:
-        page_objects = [page.obj for page in pdf.pages]
-        destinations = Destinations(pdf, page_objects)
-        found = {name: destinations.named(name) for name in pages.targets}
-        return MainDocument(
-            pages=pages,
-            shapes=tuple(page_shape(page) for page in page_objects),
-            outline=read_outline(pdf, destinations),
-            labels=_read_labels(pdf),
-            targets={name: target for name, target in found.items() if target},
-            title=string_text(pdf.docinfo.get("/Title")),
-            language=string_text(pdf.Root.get("/Lang")),
-        )
+    """Return the facts about the main document that the plan of the packet is made from.
+
+    Its file stays open: what has been read of it need not be read again as it is copied.
+    """
+    pdf = open_pdf(pages.pdf)
+    page_objects = [page.obj for page in pdf.pages]
+    destinations = Destinations(pdf, page_objects)
+    found = {name: destinations.named(name) for name in pages.targets}
+    return MainDocument(
+        pages=replace(pages, opened=pdf),
+        shapes=tuple(page_shape(page) for page in page_objects),
+        outline=read_outline(pdf, destinations),
+        labels=_read_labels(pdf),
+        targets={name: target for name, target in found.items() if target},
+        title=string_text(pdf.docinfo.get("/Title")),
+        language=string_text(pdf.Root.get("/Lang")),
+    )
 
 
 def document_of_length(pages: int) -> MainDocument:
