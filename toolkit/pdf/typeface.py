@@ -32,11 +32,11 @@ class Typeface:
 
     def drawable(self, text: str) -> str:
         """Return `text` with a question mark for each character that the font lacks."""
-        return "".join(char if char in self.glyphs else _SUBSTITUTE for char in text)
+        return "".join([char if char in self.glyphs else _SUBSTITUTE for char in text])
 
     def width(self, text: str, size: float) -> float:
         """Return how wide `text` is at `size`, in the unit of `size`."""
-        return sum(self.advances[char] for char in self.drawable(text)) * size / 1000
+        return sum(map(self.advances.__getitem__, self.drawable(text))) * size / 1000
 
     def encode(self, text: str) -> bytes:
         """Return `text` as two-byte glyph numbers (Identity-H, ISO 32000-1, 9.7.5.2)."""

@@ -6,6 +6,7 @@ Strictly: what is written in any other way, or is damaged, is told to be unusual
 from __future__ import annotations
 
 import zlib
+from binascii import unhexlify
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ class Tokens(dict[bytes, object]):
 
 def _text(token: bytes) -> Text:
     if token.startswith(b"<"):
-        return Text(bytes.fromhex(token[1:-1].decode("ascii")))
+        return Text(unhexlify(token[1:-1]))
     written = token[1:-1]
     if not token.endswith(b")"):
         raise UnusualError
