@@ -23,7 +23,7 @@ from toolkit.attachments.remarks import say, say_together
 from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.meetings.model import PacketSettings
 from toolkit.packet import readying
-from toolkit.packet.merge import merge_packet
+from toolkit.packet.merge import merge_packet, open_parts
 from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.plaintext import joined
 from toolkit.packet.volumes import list_attachments
@@ -62,6 +62,15 @@ def test_a_packet_of_tagged_parts_is_pdf_ua_with_a_titled_part_for_each(tmp_path
     assert judge([packet]) == {packet: ()}
     assert second_opinion(packet) == ()
     assert parts_of(packet) == ["Referat 28. februar", "1.1 Bilagstitel 1", "1.2 Bilagstitel 2"]
+
+
+def test_it_is_the_same_bytes_with_files_that_were_opened_before(tmp_path):
+    items = items_with([write(tmp_path, f"{name}.pdf", foreign_pdf(name)) for name in ("tryghed", "budget")])
+    plan = plan_for(items, main_pages(items, ""))
+    opened = open_parts({part.number: part.included.pdf for part in plan.parts})
+    packet = merge_packet(plan, opened)
+    assert opened == {}
+    assert packet == merge_packet(plan) == merge_packet(plan_for(items, main_pages(items, "")))
 
 
 def test_its_text_is_that_of_its_parts_in_their_order(tmp_path):

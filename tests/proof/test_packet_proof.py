@@ -14,6 +14,8 @@ from pikepdf import Array, Dictionary, Name, String
 from proved import check_packet
 
 from toolkit.packet.merge import merge_packet
+from toolkit.proof.ownfiles import read_own_files
+from toolkit.proof.proving import prove_packet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,3 +151,24 @@ def test_a_source_that_lost_a_page_on_the_way_is_named(plan, packet):
     longer = replace(first, included=replace(first.included, pdf=save(new_pdf(3))))
     faults = check_packet(packet, replace(plan, parts=(longer, plan.parts[1])))
     assert faults == ["attachment 1.1: its file has 3 pages, the packet 2 of it"]
+
+
+def test_files_that_have_been_read_before_are_what_the_packet_is_held_against(plan, packet):
+    files = {part.number: part.included.pdf for part in plan.parts}
+    assert prove_packet(packet, plan, read_own_files(files)) == prove_packet(packet, plan)
+    other = read_own_files(files | {"1.1": save(new_pdf(2, "Carl"))})
+    faults = [fault for check in prove_packet(packet, plan, other) for fault in check.faults]
+    assert faults == [f"attachment 1.1: page {page} does not show what its file does" for page in (3, 4)]
+
+
+def test_a_file_that_cannot_be_read_before_is_told_by_the_proof(plan, packet):
+    first = plan.parts[0]
+    broken = replace(first, included=replace(first.included, pdf=b"%PDF-1.7 and nothing else"))
+    known = read_own_files({first.number: broken.included.pdf})
+    assert known == {}
+    (fault, *_) = [
+        fault
+        for check in prove_packet(packet, replace(plan, parts=(broken, plan.parts[1])), known)
+        for fault in check.faults
+    ]
+    assert fault.startswith("attachment 1.1: its file cannot be read again")
