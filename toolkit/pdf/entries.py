@@ -26,8 +26,9 @@ def dictionaries(values: Iterable[object]) -> Iterator[Object]:
 
 def values(holder: Object, key: Name) -> Iterator[Object]:
     """Yield what stands in a dictionary under a key, whatever it is called there; nothing where none is."""
-    held = holder.get(key)
-    yield from held.as_dict().values() if isinstance(held, Dictionary) else ()
+    # To ask for what is not there raises within pikepdf, which takes seven times as long as to look.
+    if key in holder and isinstance(held := holder[key], Dictionary):
+        yield from held.as_dict().values()
 
 
 def drawn_with(pages: Iterable[Object]) -> Iterator[Object]:
