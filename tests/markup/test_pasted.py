@@ -146,12 +146,28 @@ PIECES = (
     *("\n", "\n\n", " ", "  ", "\t", "- ", "+ ", "-", "* ", "1. ", "a) ", "\u2022 ", "o ", "\u2013 ", "|"),
     *("Ord", "ordene", "Ordene står her.", "For: 3", "nej", "I", "kl. 10", "1. august", "\u00a0", "# ", ","),
     *("Udvalget drøftede sagen og", "besluttede at lade den hvile til næste møde.", "x" * 150),
-    *("**", "## ", "1. **", "Ø", "i "),
+    *(
+        "**",
+        "## ",
+        "1. **",
+        "Ø",
+        "i ",
+        '"',
+        "»",
+        "[a](b)",
+        "300 ",
+        "15. maj",
+        "Formanden ",
+        "mod ",
+        "stemte ",
+        "vi. ",
+    ),
+    *("Lise-Lotte ", "| a | b |", "|---|---|", "|:-|", "\\|", "> ", "![a](b)", "---"),
 )
 
 
 @given(text=st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=1000, deadline=None)
 def test_what_is_plainly_not_pasted_would_not_be_found_line_by_line_either(text):
     found = find_pasted.__wrapped__(text)
     with (

@@ -241,6 +241,8 @@ def _check_mentions(view: View, item: Entry, elsewhere: set[str]) -> Iterator[Fi
 
 def _numbers(words: str) -> set[str]:
     """The numbers of "1, 3 og 5-7"."""
+    if words.replace(".", "").isdecimal():  # most name one
+        return {words}
     numbers = set(re.findall(_NUMBER, words))
     for match in re.finditer(_RANGE, words):
         numbers.update(str(number) for number in range(int(match[1]), int(match[2]) + 1))
