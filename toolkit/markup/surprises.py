@@ -92,7 +92,7 @@ def _may_surprise(text: str) -> bool:
 
 def _may_have_code(text: str) -> bool:
     """Whether a line far in may be code (CommonMark 0.31, 4.4), which none of a paragraph or its list is."""
-    if not ("    " in text or "\t" in text) or not _FAR_IN.search(text):
+    if not ("\n    " in f"\n{text}" or "\t" in text) or not _FAR_IN.search(text):
         return False
     # Below a note of an address, and a table's row, which may have no bars, nothing goes on.
     return (

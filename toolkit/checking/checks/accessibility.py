@@ -23,7 +23,7 @@ _SCREENSHOT = regex(
 )
 # One of these is in every text in which that finds something, and found far sooner.
 _SCREENSHOT_WORDS = ("skærm", "screen", "udklip", "scan", "tekstboks")
-_HEADING_MARK = regex(r"^[ \t>*+-]*#+[ \t]", re.MULTILINE)
+_HEADING_MARK = regex(r"\n[ \t>*+-]*#+[ \t]")
 # The parser takes longer to load than everything else of a check. So a text in which it could find nothing is
 # told beforehand, by what is at least as much as the parser finds: every label, sign of a heading and rule.
 _LABEL = regex(r"\[([^][\\`<>&*_~]*)\]")  # of plain words, which are shown as they are written
@@ -44,7 +44,7 @@ def check_accessibility(view: View) -> Iterator[Finding]:
             if "![" in text.text:
                 yield from _check_pictures(view, text)
             yield from _check_links(view, text)
-        if "#" in text.text and _HEADING_MARK.search(text.text) and _may_skip_a_level(text.text):
+        if "#" in text.text and _HEADING_MARK.search(f"\n{text.text}") and _may_skip_a_level(text.text):
             yield from _check_headings(view, text)
         if "|" in text.text and _may_lack_a_header(text.text):
             yield from _check_tables(view, text)

@@ -125,7 +125,8 @@ def _last_word(item: Entry, view: View) -> str:
     return word if lead.casefold().split()[-1:] == [word] else ""
 
 
-_HEADING = r"(?m)^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$"
+# It begins with the sign, which is found far sooner than a line's beginning.
+_HEADING = r"(?m)(#(?<![^\n]#)#{0,5})[ \t]+(.+?)[ \t]*#*[ \t]*$"
 _RECOMMENDATION = ("indstilling", "recommendation")
 
 

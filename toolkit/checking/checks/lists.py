@@ -34,6 +34,7 @@ _WORDS = (*MONTHS, *(f"{month}." for month in _SHORT), *_ORDINAL_WORDS, "og ")
 _WORDS_IN_BYTES = tuple(word.encode() for word in _WORDS)
 _NUMBERED = regex(rb"\n[ \t>*+0-9.)-]*[0-9]\.[ \t]+")
 _YEARLY = regex(rb"\n[ \t>*+0-9.)-]*(?:19|20)[0-9][0-9]\.[ \t]")
+_NUMBER_BEFORE = regex(r"\n[ \t>*+0-9.)-]*[0-9]\.[ \t]")  # one of the lines that these tell apart
 _LINE = regex(r"(?P<before>[ \t>*+0-9.)-]*)(?P<number>[0-9])\.[ \t]+")
 # A number behind another sign of a block, which begins one even below a line of words.
 _BEHIND_SIGN = regex(r"[ \t0-9]*[>*+.)-][ \t>*+0-9.)-]*[0-9]\.[ \t]")
@@ -57,6 +58,8 @@ def _may_have_list(text: str) -> bool:
     Only 1 can begin a list in the middle of a paragraph (CommonMark 0.31, 5.3): a text whose other numbers
     follow a line of words needs no parser either.
     """
+    if not _NUMBER_BEFORE.search(f"\n{text}"):
+        return False
     above, begins_block = "", True
     for line in text.split("\n"):
         begins_with_word = line[:1].isalpha()
