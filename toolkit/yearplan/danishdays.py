@@ -9,8 +9,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dateutil.easter import easter
-
 from toolkit.messages.message import Bilingual
 
 if TYPE_CHECKING:
@@ -43,6 +41,8 @@ _OBSERVED = {
 
 def danish_holidays(year: int) -> Mapping[date, Bilingual]:
     """The public holidays of a year, with their names."""
+    from dateutil.easter import easter  # most checks of a meeting ask for no holiday
+
     days = {date(year, *day): name for day, name in _EVERY_YEAR.items()}
     sunday = easter(year)
     days |= {sunday + timedelta(after): name for after, name in _WITH_EASTER.items()}
