@@ -466,6 +466,12 @@ def below_a_marker_pen_in_a_form(pdf: Pdf) -> None:
     add(pdf, f"{text(72, 300)} q /G0 gs 1 0 0 1 70 290 cm /Fm Do Q")
 
 
+def below_a_translucent_form_with_words(pdf: Pdf) -> None:
+    pdf.pages[0].Resources.ExtGState = Dictionary(G0=Dictionary(ca=0.3))
+    pdf.pages[0].Resources.XObject = Dictionary(Fm=form(pdf, f"0.8 g 0 0 100 30 re f {text(2, 8, 'Udkast')}"))
+    add(pdf, f"{text(72, 300)} q /G0 gs 1 0 0 1 70 290 cm /Fm Do Q")
+
+
 def below_a_highlight(pdf: Pdf, **entries: object) -> None:
     add(pdf, text(52, 60))
     corners = Array([50, 80, 150, 80, 50, 50, 150, 50])
@@ -565,6 +571,7 @@ SHOWN = (
     *(in_a_visible_layer, after_something_hidden_on_its_line, light_grey, outlined, in_tiny_letters),
     *(in_thin_ink, in_a_frame, below_a_marker_pen_in_a_form, below_a_highlight, window_for_a_colour),
     *(below_a_highlight_as_programs_draw_it, below_a_translucent_mark, behind_a_mask_that_lets_through),
+    below_a_translucent_form_with_words,
     *(on_a_turned_page, filled_in_field, box_of_free_text, link_to_the_web, description_of_a_picture),
 )
 

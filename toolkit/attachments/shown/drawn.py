@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Stream
 
-from toolkit.attachments.shown.content import read_instructions
-from toolkit.attachments.shown.holders import walk_holders
 from toolkit.attachments.shown.operators import COLOURS, INLINE_IMAGE, PATHS, TEXTS
 from toolkit.attachments.shown.windows import CLIPPING, NO_INK, find_windows
 from toolkit.dataclass import dataclass, field
@@ -42,11 +40,17 @@ class DrawnContent:
     always: set[int] = field(default_factory=set)
     uninked: set[int] = field(default_factory=set)
     sizeless: set[int] = field(default_factory=set)
+    seen_through: set[tuple[int, int]] = field(default_factory=set)  # forms, by their objects' numbers
 
 
-def draw_as(look: Look, instructions: Sequence[Any], resources: Object, first: int) -> DrawnContent:
-    """Return content with its texts looking so; they are numbered from `first`, and a number is a colour."""
-    return _Drawer(look, resources, first).draw(instructions)
+def draw_as(
+    look: Look, instructions: Sequence[Any], resources: Object, first: int, *, is_seen_through: bool = False
+) -> DrawnContent:
+    """Return content with its texts looking so; they are numbered from `first`, and a number is a colour.
+
+    `is_seen_through` tells that all of it is translucent, so that it covers nothing.
+    """
+    return _Drawer(look, resources, first, is_seen_through=is_seen_through).draw(instructions)
 
 
 @dataclass(slots=True)
@@ -59,10 +63,11 @@ class _State:
 
 
 class _Drawer:
-    def __init__(self, look: Look, resources: Object, first: int) -> None:
+    def __init__(self, look: Look, resources: Object, first: int, *, is_seen_through: bool) -> None:
         self._look = look
         self._resources = resources
         self._first = first
+        self._is_seen_through = is_seen_through
         self._drawn = DrawnContent()
         self._out: list[Any] = []
         self._state = _State()
@@ -91,7 +96,8 @@ class _Drawer:
 
     @property
     def _covers(self) -> bool:
-        return self._look is Look.COLOURED and not self._state.is_thin
+        is_thin = self._is_seen_through or self._state.is_thin
+        return self._look is Look.COLOURED and not is_thin
 
     def _put(self, operator: str, *operands: Any) -> None:  # noqa: ANN401 - any object of a PDF
         self._out.append(ContentStreamInstruction(list(operands), Operator(operator)))
@@ -145,8 +151,9 @@ class _Drawer:
         if operator == "Do":
             thing = resource(self._resources, Name.XObject, instruction.operands[0])
             if isinstance(thing, Stream) and thing.get("/Subtype") == Name.Form:
-                if not self._state.is_thin or _has_texts(thing):
-                    self._out.append(instruction)
+                self._out.append(instruction)
+                if self._is_seen_through or self._state.is_thin:
+                    self._drawn.seen_through.add(thing.objgen)
                 return
             opaque = isinstance(thing, Stream) and not any(
                 key in thing for key in (Name.SMask, Name.Mask, Name.ImageMask)
@@ -156,14 +163,6 @@ class _Drawer:
         if self._covers and opaque:
             self._put("re", *(_EVERYWHERE if operator == "sh" else (0, 0, 1, 1)))
             self._cover("f")
-
-
-def _has_texts(form: Object) -> bool:
-    return any(
-        str(instruction.operator) in TEXTS
-        for holder in walk_holders([form])
-        for instruction in read_instructions(holder.content)
-    )
 
 
 def _is_thin(state: Object | None) -> bool:

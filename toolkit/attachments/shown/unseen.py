@@ -109,8 +109,12 @@ def _draw(data: bytes, look: Look) -> _Drawing:
         return _Drawing(data, texts)
     with open_pdf(data) as pdf:
         next_number = 1
+        seen_through: set[Key] = set()  # what draws a form comes before it
         for holder in walk_holders([page.obj for page in pdf.pages]):
-            drawn = draw_as(look, read_instructions(holder.content), holder.resources, next_number)
+            is_thin = holder.content.objgen in seen_through
+            instructions = read_instructions(holder.content)
+            drawn = draw_as(look, instructions, holder.resources, next_number, is_seen_through=is_thin)
+            seen_through |= drawn.seen_through
             _replace(pdf, holder.content, drawn)
             texts.places.append((next_number, drawn.count))
             texts.always |= drawn.always
