@@ -72,3 +72,25 @@ def test_a_process_that_dies_is_an_error_and_not_a_wait() -> None:
 
 def test_what_stops_it_there_stops_the_build() -> None:
     assert said_of("compare", "none-such").startswith("unknown renderer 'none-such'")
+
+
+ENDED = """
+import time
+from toolkit.making.apart import begin_making
+
+for moment in range(36):
+    with begin_making("da"):
+        time.sleep(moment * 0.006)
+"""
+
+
+def test_a_process_that_is_not_wanted_any_more_says_nothing_whatever_it_was_loading():
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import os\nos.cpu_count = lambda: 2\n{ENDED}"],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=True,
+        timeout=120,
+    )
+    assert (ran.stdout, ran.stderr) == ("", "")

@@ -89,16 +89,21 @@ def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
 
 def load_what_draws(language: str) -> None:
     """Load what drawing documents in this language needs, before a process that needs it too begins."""
-    import toolkit.convert.embedded
-    import toolkit.convert.finish
-    import toolkit.documents.controls
-    import toolkit.documents.render
-    import toolkit.tagging.tagpages  # noqa: F401
+    load_drawing()
     from toolkit.convert.fonts import font_environment
     from toolkit.words.dates import month_name
 
     font_environment()  # where there is no place for a cache: copies may be killed, and would leave a folder
     month_name(1, language)  # all that the language calls anything is read with it
+
+
+def load_drawing() -> None:
+    """Load the modules that draw documents, in whatever language."""
+    import toolkit.convert.embedded
+    import toolkit.convert.finish
+    import toolkit.documents.controls
+    import toolkit.documents.render
+    import toolkit.tagging.tagpages  # noqa: F401
 
 
 def load_what_follows() -> None:

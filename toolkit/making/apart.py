@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
-from toolkit.assembly.making import load_what_draws, sendable
+from toolkit.assembly.making import load_drawing, load_what_draws, sendable
 from toolkit.dataclass import replace
 from toolkit.errors import ConversionError
 from toolkit.making.editions import make_edition
@@ -81,9 +81,11 @@ def _ask(
 
 def main() -> int:
     """Make each edition that is asked for, until there are no more, after the words for every stage."""
-    let_itself_be_ended()
     answers = begin_answering()
-    failed = answer_of(load_what_draws, sys.argv[1])
+    # A request to end ends it at once while it loads: nothing has begun, and C++ tells of an exception in it.
+    failed = answer_of(load_drawing)
+    let_itself_be_ended()
+    failed = failed or answer_of(load_what_draws, sys.argv[1])
     with suppress(EOFError, BrokenPipeError):  # whoever asked wants no more, or has gone
         while True:
             order = pickle.load(sys.stdin.buffer)  # noqa: S301 - as above

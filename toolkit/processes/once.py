@@ -5,6 +5,7 @@ What is told and answered is pickled; both ends are this toolkit. What stops it 
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import subprocess
@@ -12,7 +13,7 @@ import sys
 import traceback
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 from toolkit.errors import MinutesError, full_disk
 from toolkit.processes.childprocess import begin_answering
@@ -90,7 +91,13 @@ def answer_once(work: Callable[[Callable[[], Any]], object]) -> int:
 
 def let_itself_be_ended() -> None:
     """Have this process, when it is asked to end, end the programs that it started too."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    signal.signal(signal.SIGTERM, _end)
+
+
+def _end(*_: object) -> NoReturn:
+    with suppress(OSError):  # what is torn in the middle of loading tells of it, and nobody is to hear that
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    sys.exit(1)
 
 
 def answer_of(work: Callable[..., object], *given: object) -> object:
