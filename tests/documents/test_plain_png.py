@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import tracemalloc
 import zlib
 
 import pytest
@@ -61,6 +62,38 @@ def turned() -> bytes:
 )
 def test_of_others_nothing_is_told(data: bytes) -> None:
     assert read_plain_png(data) is None
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+@pytest.mark.parametrize("told", [b"pHYs", b"gAMA"])
+def test_one_whose_pixels_are_not_in_one_place_is_no_ordinary_one(told: bytes) -> None:
+    # Pillow calls the first broken, and programs draw half of it; of the second it tells no fineness.
+    data = png("RGB", (40, 40))
+    packed = data[data.index(b"IDAT") + 4 : -16]
+    between = chunk(told, bytes(9 if told == b"pHYs" else 4))
+    first, second = chunk(b"IDAT", packed[:20]), chunk(b"IDAT", packed[20:])
+    assert read_plain_png(data[:33] + between + first + second + data[-12:])
+    assert read_plain_png(data[:33] + first + between + second + data[-12:]) is None
+    assert read_plain_png(data[:33] + first + second + between + data[-12:]) is None
+
+
+def test_many_pixels_in_a_small_file_do_not_fill_the_memory() -> None:
+    width, height = 7000, 700
+    line = bytes(1 + 8 * width)
+    packing = zlib.compressobj()
+    packed = b"".join([*(packing.compress(line) for _ in range(height)), packing.flush()])
+    head = png()[:8] + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 16, 6, 0, 0, 0))
+    tracemalloc.start()
+    try:
+        told = read_plain_png(head + chunk(b"IDAT", packed) + png()[-12:])
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert told == PlainPng((width, height), None)
+    assert most < len(line) * height / 10
 
 
 def test_a_line_that_no_program_can_draw_is_not_passed_over() -> None:

@@ -1,20 +1,17 @@
 """The size of an ordinary PNG, without Pillow: loading that takes as long as half a page.
 
-Ordinary is what most screenshots and drawings are: one picture, line after line, whole, and with nothing in
-its file that might say that it lies on a side. All others are Pillow's.
+Ordinary is what most screenshots and drawings are: one picture, line after line, whole, its pixels in one
+place behind all else, and with nothing in its file that might say that it lies on a side. All others are
+Pillow's.
 """
 
 from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
 from toolkit.wordfile.wholepictures import PNG, png_chunks
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # PNG (third edition), table 8: samples of a pixel by colour type, and how many bits each may have.
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -33,6 +30,7 @@ _LENGTHS = {
 _METRE = 1  # clause 11.3.4.3: the unit of pHYs
 _INCH = 0.0254
 _LAST_FILTER = 4  # clause 9.2
+_PIECE = 1 << 18  # unpacked at a time: a small file may hold many pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +50,15 @@ def read_plain_png(data: bytes) -> PlainPng | None:
         return None
     told = {kind: chunk[8:-4] for kind, chunk in chunks if kind != b"IDAT"}
     kinds = [kind for kind, _ in chunks]
-    if len(told) + kinds.count(b"IDAT") != len(kinds) or kinds[:1] != [b"IHDR"] or kinds[-1] != b"IEND":
+    drawn = len(kinds) - len(told)
+    if kinds[:1] != [b"IHDR"] or kinds[len(told) - 1 :] != [b"IDAT"] * drawn + [b"IEND"]:
         return None
     width, height, depth, colour, *ways = struct.unpack(">IIBBBBB", told[b"IHDR"])
     is_known = depth in _DEPTHS.get(colour, ()) and not any(ways) and 0 < width * height <= _MOST_PIXELS
     if not is_known or (colour == _INDEXED and b"PLTE" not in told):
         return None
     line = (width * depth * _SAMPLES[colour] + 7) // 8 + 1
-    if not _is_drawn((chunk[8:-4] for kind, chunk in chunks if kind == b"IDAT"), line, height):
+    if not _is_drawn(b"".join(chunk[8:-4] for kind, chunk in chunks if kind == b"IDAT"), line, height):
         return None
     across, down, unit = struct.unpack(">IIB", told.get(b"pHYs", bytes(9)))
     return PlainPng((width, height), (across * _INCH, down * _INCH) if unit == _METRE else None)
@@ -73,13 +72,19 @@ def _is_sound(kind: bytes, chunk: bytes) -> bool:
     return is_whole and (kind == b"IDAT" or length in _LENGTHS.get(kind, ()))
 
 
-def _is_drawn(parts: Iterable[bytes], line: int, height: int) -> bool:
+def _is_drawn(packed: bytes, line: int, height: int) -> bool:
     """Whether the pixels are all there, in lines of so many bytes."""
     unpacking = zlib.decompressobj()
+    seen = 0
     try:
-        lines = unpacking.decompress(b"".join(parts), line * height + 1)
+        for at in range(0, len(packed), _PIECE):
+            rest = packed[at : at + _PIECE]
+            while piece := unpacking.decompress(rest, _PIECE):
+                rest = unpacking.unconsumed_tail
+                filters = piece[-seen % line :: line]
+                seen += len(piece)
+                if seen > line * height or max(filters, default=0) > _LAST_FILTER:
+                    return False
     except zlib.error:
         return False
-    return (len(lines), unpacking.eof, unpacking.unused_data) == (line * height, True, b"") and max(
-        lines[::line]
-    ) <= _LAST_FILTER
+    return (seen, unpacking.eof, unpacking.unused_data) == (line * height, True, b"")
