@@ -167,8 +167,8 @@ def test_the_stages_of_one_meeting_stand_in_a_line_of_a_terminal_that_goes_again
     stages = [line for line in shown if "meeting.yaml: " in line]
     assert len(stages) > 2
     assert all(len(line) < COLUMNS for line in stages)
-    assert shown[: len(stages)] == stages
-    assert shown[len(stages)].isspace()
+    assert shown[1 : 2 * len(stages) : 2] == stages
+    assert all(cleared.isspace() for cleared in shown[2 : 2 * len(stages) + 1 : 2])
 
 
 def test_a_reader_that_stops_listening_is_no_crash():

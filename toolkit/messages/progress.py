@@ -10,6 +10,7 @@ import os
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
+from unicodedata import east_asian_width
 
 import click
 
@@ -63,7 +64,7 @@ class StageLine:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._shown = ""
+        self._shown = 0
 
     def begun(self, meeting: Path) -> None:
         """Say nothing: the first stage does."""
@@ -74,16 +75,16 @@ class StageLine:
         with suppress(OSError, ValueError):
             columns = os.get_terminal_size(self._stream.fileno()).columns
         # A longer line would wrap, and the next one not be written over it; a path's end says more.
-        self._show(f"{meeting}: {name}"[1 - (columns or _COLUMNS) :])
+        self._show(_end_of(f"{meeting}: {name}", (columns or _COLUMNS) - 1))
 
     def finished(self) -> None:
         """Leave the line to what follows."""
         self._show("")
 
     def _show(self, line: str) -> None:
-        self._stream.write(f"{line.ljust(len(self._shown))}\r")
+        self._stream.write(f"{' ' * self._shown}\r{line}\r")
         self._stream.flush()
-        self._shown = line
+        self._shown = sum(map(_columns_of, line))
 
 
 class MeetingLines:
@@ -102,6 +103,20 @@ class MeetingLines:
 
     def finished(self) -> None:
         """Say nothing: the closing table does."""
+
+
+def _end_of(line: str, columns: int) -> str:
+    """Return as much of the end of `line` as so many columns have room for, without what moves the cursor."""
+    letters = list(filter(str.isprintable, line))
+    needed = sum(map(_columns_of, letters))
+    while needed > columns:
+        needed -= _columns_of(letters.pop(0))
+    return "".join(letters)
+
+
+def _columns_of(letter: str) -> int:
+    """Return how many columns a letter takes at most: Unicode Standard Annex 11."""
+    return 1 if letter.isascii() or east_asian_width(letter) not in "WF" else 2
 
 
 @contextmanager
