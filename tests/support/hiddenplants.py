@@ -182,6 +182,27 @@ def in_letters_of_no_width(pdf: Pdf) -> None:
     add(pdf, f"q {text(72, 300, extra='0 Tz')} Q")
 
 
+def ink_of(pdf: Pdf, *names: str) -> None:
+    """Let content call an ink, or several in one space, /Ink; they look black where they are seen."""
+    pdf.pages[0].Resources.ColorSpace = Dictionary()
+    kinds = [Name(name) for name in names]
+    parts = len(kinds)
+    function = Dictionary(FunctionType=4, Domain=Array([0, 1] * parts), Range=Array([0, 1]))
+    look = pdf.make_stream(b"{ " + b"pop " * (parts - 1) + b"1 exch sub }", function)
+    space = [Name.Separation, kinds[0]] if parts == 1 else [Name.DeviceN, Array(kinds)]
+    pdf.pages[0].Resources.ColorSpace.Ink = Array([*space, Name.DeviceGray, look])
+
+
+def in_the_ink_of_none(pdf: Pdf) -> None:
+    ink_of(pdf, "/None")
+    add(pdf, f"q /Ink cs 1 scn {text(72, 300)} Q")
+
+
+def in_two_inks_of_none(pdf: Pdf) -> None:
+    ink_of(pdf, "/None", "/None")
+    add(pdf, f"q /Ink cs 1 1 scn {text(72, 300)} Q")
+
+
 def behind_a_mask(pdf: Pdf, light: float = 0) -> None:
     details = {"Group": Dictionary(S=Name.Transparency, CS=Name.DeviceGray)}
     mask = pdf.make_stream(
@@ -428,6 +449,8 @@ HIDDEN = (
         in_white_letters_that_clip,
         in_letters_of_no_size,
         in_letters_of_no_width,
+        in_the_ink_of_none,
+        in_two_inks_of_none,
         behind_a_mask,
     ),
     *(beside_the_page, outside_the_crop_box, clipped_away, hidden_field, field_that_no_page_has),
@@ -497,6 +520,16 @@ def window_for_a_colour(pdf: Pdf) -> None:
 
 def behind_a_mask_that_lets_through(pdf: Pdf) -> None:
     behind_a_mask(pdf, 0.8)
+
+
+def in_a_named_ink(pdf: Pdf) -> None:
+    ink_of(pdf, "/Skovgrøn")
+    add(pdf, f"q /Ink cs 1 scn {text(72, 300)} Q")
+
+
+def after_the_ink_of_none(pdf: Pdf) -> None:
+    ink_of(pdf, "/None")
+    add(pdf, f"q /Ink cs 1 scn 0 g {text(72, 300)} Q")
 
 
 def half_covered(pdf: Pdf) -> None:
@@ -571,6 +604,7 @@ SHOWN = (
     *(in_a_visible_layer, after_something_hidden_on_its_line, light_grey, outlined, in_tiny_letters),
     *(in_thin_ink, in_a_frame, below_a_marker_pen_in_a_form, below_a_highlight, window_for_a_colour),
     *(below_a_highlight_as_programs_draw_it, below_a_translucent_mark, behind_a_mask_that_lets_through),
+    *(in_a_named_ink, after_the_ink_of_none),
     below_a_translucent_form_with_words,
     *(on_a_turned_page, filled_in_field, box_of_free_text, link_to_the_web, description_of_a_picture),
 )

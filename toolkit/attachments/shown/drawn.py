@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Stream
 
 from toolkit.attachments.shown.operators import COLOURS, INLINE_IMAGE, PATHS, TEXTS
+from toolkit.attachments.shown.suspicion import paints_nothing
 from toolkit.attachments.shown.windows import CLIPPING, NO_INK, find_windows
 from toolkit.dataclass import dataclass, field
 from toolkit.pdf.entries import resource
@@ -33,13 +34,13 @@ class Look(Enum):
 
 @dataclass(slots=True)
 class DrawnContent:
-    """The content; how many texts it has; which cannot be judged, are in no ink, and have no size at all."""
+    """The content; how many texts it has; which cannot be judged, have no ink, no size or no colour."""
 
     data: bytes = b""
     count: int = 0
     always: set[int] = field(default_factory=set)
     uninked: set[int] = field(default_factory=set)
-    sizeless: set[int] = field(default_factory=set)
+    blank: set[int] = field(default_factory=set)
     seen_through: set[tuple[int, int]] = field(default_factory=set)  # forms, by their objects' numbers
 
 
@@ -60,6 +61,7 @@ class _State:
     draws_itself: bool = False  # a Type 3 font, whose letters choose their own colours
     size: float = 1.0
     width: float = 1.0  # of letters, of what they usually are
+    is_colourless: bool = False  # of what is filled
 
 
 class _Drawer:
@@ -120,6 +122,9 @@ class _Drawer:
             self._state.size = float(operands[1])
         elif operator == "Tz":
             self._state.width = float(operands[0])
+        elif operator in ("cs", "g", "rg", "k"):
+            space = resource(self._resources, Name.ColorSpace, operands[0]) if operator == "cs" else None
+            self._state.is_colourless = paints_nothing(space)
         elif operator == "gs":
             self._state.is_thin = _is_thin(resource(self._resources, Name.ExtGState, operands[0]))
 
@@ -132,8 +137,9 @@ class _Drawer:
             self._put(operator, *operands)
             self._put("Tr", self._state.mode)
             return
-        if not self._state.size * self._state.width:
-            self._drawn.sizeless.add(number)
+        is_filled = self._state.mode % CLIPPING == 0
+        if not self._state.size * self._state.width or (self._state.is_colourless and is_filled):
+            self._drawn.blank.add(number)
         if self._state.draws_itself or is_window:
             self._drawn.always.add(number)
             self._put(operator, *operands)

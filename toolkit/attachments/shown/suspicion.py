@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.attachments.shown.operators import COLOURS, INLINE_IMAGE, PATHS, TEXTS
 from toolkit.attachments.shown.windows import CLIPPING_ALONE, NO_INK
+from toolkit.pdf.entries import resource
 from toolkit.pdf.geometry import Box, Matrix, apply, multiply
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _MOST_FILLS = 300
 _INKS = 4
 _STILL: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _FAINT = 0.2  # of a full ink
+_OF_INKS = (Name.Separation, Name.DeviceN)
 _THINGS = frozenset(("Do", "sh", INLINE_IMAGE))
 
 
@@ -34,8 +36,17 @@ def may_hide(instructions: Sequence[Any], resources: Object, box: Box, marks: Se
     return any(map(watch.alarms, instructions)) or any(watch.covers(_corners(mark)) for mark in marks)
 
 
+def paints_nothing(space: Object | None) -> bool:
+    """Whether a colour space is of the ink None alone, in which nothing is seen (ISO 32000-1, 8.6.6.4)."""
+    if not isinstance(space, Array) or len(space) < 2 or space[0] not in _OF_INKS:  # noqa: PLR2004 - its kind, its inks
+        return False
+    inks = space[1].as_list() if isinstance(space[1], Array) else [space[1]]
+    return bool(inks) and all(ink == Name("/None") for ink in inks)
+
+
 class _Watch:
     def __init__(self, resources: Object, box: Box) -> None:
+        self._resources = resources
         self._things = resources.get("/XObject", Dictionary())
         self._states = resources.get("/ExtGState", Dictionary())
         self._box = box
@@ -126,7 +137,9 @@ class _Watch:
             ]
 
     def _takes(self, operator: str, operands: list[Any]) -> bool:
-        """Note a colour; whether it may be nearly white."""
+        """Note a colour; whether it may be nearly white, or is none."""
+        if operator == "cs" and paints_nothing(resource(self._resources, Name.ColorSpace, operands[0])):
+            return True
         light = _lightness(operands)
         if operator[0].islower():
             self._light = light

@@ -65,7 +65,7 @@ def find_unseen(data: bytes) -> dict[int, set[int]]:
         if not seen.issuperset(n for key in held[page] for n in numbers[key]):
             alone = _picture(drawings[Look.ALONE].pdf, page, smooth=False, scale=1.0)
             present |= _numbers(alone, None)
-    unseen = (present - seen) | texts.sizeless
+    unseen = (present - seen) | texts.blank
     found = {
         place: {n - numbers[key][0] for n in unseen & set(numbers[key])} for place, key in enumerate(order)
     }
@@ -93,7 +93,7 @@ class _Texts:
     places: list[tuple[int, int]] = field(default_factory=list)
     always: set[int] = field(default_factory=set)
     uninked: set[int] = field(default_factory=set)
-    sizeless: set[int] = field(default_factory=set)
+    blank: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _draw(data: bytes, look: Look) -> _Drawing:
             texts.places.append((next_number, drawn.count))
             texts.always |= drawn.always
             texts.uninked |= drawn.uninked
-            texts.sizeless |= drawn.sizeless
+            texts.blank |= drawn.blank
             next_number += drawn.count
         for page in pdf.pages:
             if look is Look.ALONE:
