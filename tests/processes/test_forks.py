@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import os
 import signal
 import subprocess
@@ -13,7 +15,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from toolkit.processes.forks import can_fork
+from toolkit.processes.forks import Fork, can_fork
 
 ROOT = Path(__file__).parents[2]
 
@@ -96,6 +98,19 @@ def test_a_process_with_several_threads_is_not_copied():
     finally:
         ended.set()
         thread.join()
+
+
+def test_where_there_is_no_room_for_a_copy_the_process_can_still_be_asked_to_end(monkeypatch):
+    def refuse() -> int:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(os, "fork", refuse)
+    opened = len(list(Path("/proc/self/fd").iterdir()))
+    with pytest.raises(BlockingIOError):
+        Fork("copied", (), is_silent=True)
+    assert not signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    assert len(list(Path("/proc/self/fd").iterdir())) == opened
+    assert not gc.get_freeze_count()
 
 
 def test_a_packet_is_the_same_where_no_process_can_be_copied(tmp_path):

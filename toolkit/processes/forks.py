@@ -54,13 +54,19 @@ class Fork:
             stream.flush()  # the copy would write it too
         gc.freeze()  # nothing of this process is tidied up in the copy, as by closing a file twice
         waiting = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
-        self.pid = os.fork()
-        if not self.pid:
-            _become(module, arguments, (its_stdin, its_stdout, None if is_silent else 2), ending)
-        signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
-        gc.unfreeze()
-        for file in (its_stdin, its_stdout, ending):
-            os.close(file)
+        try:
+            self.pid = os.fork()
+            if not self.pid:
+                _become(module, arguments, (its_stdin, its_stdout, None if is_silent else 2), ending)
+        except OSError:
+            for file in (requests, answers, self._ended):
+                os.close(file)
+            raise
+        finally:  # also where there is no room: this process goes on, and can be asked to end
+            signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
+            gc.unfreeze()
+            for file in (its_stdin, its_stdout, ending):
+                os.close(file)
         self.stdin, self.stdout = os.fdopen(requests, "wb"), os.fdopen(answers, "rb")
         self.returncode: int | None = None
         self._waiting = threading.Lock()
