@@ -171,6 +171,28 @@ def test_the_stages_of_one_meeting_stand_in_a_line_of_a_terminal_that_goes_again
     assert all(cleared.isspace() for cleared in shown[2 : 2 * len(stages) + 1 : 2])
 
 
+def test_a_terminal_that_is_closed_is_no_bug_to_report(tmp_path):
+    meeting = make_workspace(tmp_path)
+    ours, theirs = pty.openpty()
+    own_terminal = (
+        "import os, sys; os.setsid(); os.open(os.ttyname(2), os.O_RDWR); os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", own_terminal, *minutes_command("build", meeting)],
+        cwd=tmp_path,
+        env=environment(TERM="xterm", TMPDIR=str(tmp_path)),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    while b"meeting.yaml: " not in os.read(ours, 4096):
+        pass
+    os.close(ours)
+    assert process.wait(60) == 130
+    assert not list(tmp_path.glob("minutes-bug-*"))
+
+
 def test_a_reader_that_stops_listening_is_no_crash():
     with subprocess.Popen(
         minutes_command("schema"), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -7,9 +7,12 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from toolkit.processes.garbage import collect_seldom
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 
 def begin_command() -> None:
@@ -22,7 +25,7 @@ def begin_command() -> None:
     collect_seldom()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-        signal.signal(signal.SIGHUP, signal.default_int_handler)
+        signal.signal(signal.SIGHUP, _hang_up)
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
             # The lowest number that is free is the closed one's: no file or pipe of ours is to get it.
@@ -31,6 +34,23 @@ def begin_command() -> None:
             # Who takes its place, as in a copy of this process, has the same number: that must stay open.
             mode = "r" if name == "stdin" else "w"
             setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
+
+
+def _hang_up(number: int, frame: FrameType | None) -> None:
+    """Be interrupted, and say what follows to nobody where the terminal is gone: that counted as a bug."""
+    import errno
+    import signal
+    import termios
+
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        try:
+            termios.tcgetattr(stream)
+        except termios.error as error:
+            if error.args[0] == errno.EIO:
+                os.dup2(nothing, stream)
+    os.close(nothing)
+    signal.default_int_handler(number, frame)
 
 
 def begin_answering() -> IO[bytes]:
