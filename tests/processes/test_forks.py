@@ -54,6 +54,16 @@ if __name__ == "__main__":
             again = open(sys.argv[1])
             fcntl.flock(again, fcntl.LOCK_EX | fcntl.LOCK_NB)
             print(child.poll())
+        case "both":
+            from toolkit.processes import forks
+            select = forks.select
+            def select_late(*given):
+                while child.poll() is None:
+                    pass
+                return select(*given)
+            forks.select = select_late
+            child.stdin.close()
+            print(child.wait(20))
         case "die":
             print(child.pid, flush=True)
             os.kill(os.getpid(), 9)
@@ -76,6 +86,10 @@ def test_a_copy_reads_what_it_is_sent_and_answers_in_a_group_of_its_own(tmp_path
 def test_a_copy_does_not_hold_what_the_process_had_locked(tmp_path):
     ended = copied(tmp_path, "unlock")
     assert (ended.returncode, ended.stdout) == (0, "said once. None\n")
+
+
+def test_a_copy_can_be_waited_for_while_another_thread_learns_that_it_has_ended(tmp_path):
+    assert copied(tmp_path, "both").stdout.split()[-1] == "7"
 
 
 def test_a_copy_ends_when_its_starter_is_killed(tmp_path):

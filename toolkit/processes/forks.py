@@ -16,6 +16,7 @@ import subprocess
 import sys
 import threading
 import traceback
+import weakref
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -70,6 +71,7 @@ class Fork:
         self.stdin, self.stdout = os.fdopen(requests, "wb"), os.fdopen(answers, "rb")
         self.returncode: int | None = None
         self._waiting = threading.Lock()
+        weakref.finalize(self, os.close, self._ended)  # not before: another thread may be waiting for it
         os.read(self._ended, 1)  # it is in a group of its own now
 
     def poll(self) -> int | None:
@@ -93,7 +95,6 @@ class Fork:
                 ended, status = os.waitpid(self.pid, options)
                 if ended:
                     self.returncode = os.waitstatus_to_exitcode(status)
-                    os.close(self._ended)
         return self.returncode
 
 
