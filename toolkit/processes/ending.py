@@ -16,7 +16,8 @@ def end_process(code: int) -> NoReturn:
 
     Python would first look at each of some 100,000 objects and free it, a twentieth of a build's time; the
     system takes all of them back at once. What asked to be called at the end is called, and what was to be
-    written is. Where that fails, or other threads run, Python ends as it is used to, and says what failed.
+    written is. Where other threads run, Python ends as it is used to; so it does where something cannot be
+    written, and says so by a code of its own, unless a failure has been told already.
     """
     threads = sys.modules.get("threading")
     try:
@@ -27,5 +28,6 @@ def end_process(code: int) -> NoReturn:
                     stream.flush()
             os._exit(code)
     except OSError:
-        pass
+        if code:
+            os._exit(code)
     sys.exit(code)
