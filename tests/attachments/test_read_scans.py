@@ -60,6 +60,7 @@ def test_words_are_found_where_they_are_seen_however_the_page_is_turned(rotate):
     assert find_wordless_pages(pdf) == (1,)
     (picture,) = draw_scans(pdf, (1,), DOTS_PER_INCH).values()
     words = read_scan(find_scan_reader(), picture, "dan", 300, 1_000)
+    assert lay_words(pdf, {1: words}) == lay_words(pdf, {1: words})
     page = pypdfium2.PdfDocument(lay_words(pdf, {1: words}))[1]
     text = page.get_textpage()
     assert " ".join(text.get_text_range().split()) == SENTENCE
