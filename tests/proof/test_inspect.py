@@ -59,6 +59,15 @@ def test_ways_that_lead_nowhere_are_named():
     assert codes(save(pdf)) == ["dead-link", "dead-bookmark"]
 
 
+def test_all_bookmarks_count_however_many_there_are_and_a_circle_of_them_ends():
+    pdf = new_pdf(1)
+    marks = [pdf.make_indirect(Dictionary(Title=String("Et"))) for _ in range(20_001)]
+    for mark, following in zip(marks, [*marks[1:], marks[0]], strict=True):
+        mark.Next = following
+    pdf.Root.Outlines = pdf.make_indirect(Dictionary(Type=Name.Outlines, First=marks[0], Last=marks[-1]))
+    assert inspect_pdf(save(pdf)).bookmarks == 20_001
+
+
 def test_what_a_strange_file_holds_is_told():
     pdf = new_pdf(1)
     pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("x"))

@@ -30,8 +30,6 @@ from toolkit.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_MOST_BOOKMARKS = 20_000
-
 _OUR_FONT = regex(rb"/MinutesFont_* [\d.]+ Tf\b")
 
 # Actions that do more than move about in the document or open a page of the web (ISO 32000-1, table 198).
@@ -137,7 +135,7 @@ class Paper:
         while isinstance(reference, Reference) and reference.number not in seen:
             seen.add(reference.number)
             item = dictionary(reference)
-            if item is None or len(seen) > _MOST_BOOKMARKS or level > DEEPEST_TREE:
+            if item is None or level > DEEPEST_TREE:
                 return
             page, leads = self._target(item)
             yield Bookmark(level, said(item, "/Title"), page, leads)
