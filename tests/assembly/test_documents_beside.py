@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from built import SAMPLES
-
-ROOT = Path(__file__).parents[2]
+from ownprocess import run_program
 
 if sys.platform != "linux":
     pytest.skip("other systems make the documents in turn", allow_module_level=True)
 
-# A process of its own: one with several threads, as the tests' is, has no copy begin.
 PROGRAM = """
-import os, signal, sys
-from pathlib import Path
 from toolkit.errors import MinutesError
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.sharing import in_turn, side_by_side
 from toolkit.making.source import read_source
 from toolkit.meetings.model import DocumentKind
-
-def children():
-    started = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-    return [each for each in started if Path(f"/proc/{each}/comm").read_text() != "sh\\n"]  # the watcher
 
 def made_by(sharing, options, kill, busy):
     told = []
@@ -38,7 +27,6 @@ def made_by(sharing, options, kill, busy):
         documents = under_way.wait(log)
     return [(one.docx, one.pages.pdf) for one in documents], told, log.warnings, sorted(log.seconds)
 
-os.cpu_count = lambda: 2
 meeting = read_source(Path(sys.argv[1]), BuildLog(lambda _stage: None)).meeting
 options = BuildOptions(renderer=sys.argv[3] or None)
 try:
@@ -52,10 +40,7 @@ print("left:", children())
 
 
 def said_of(what: str, renderer: str = "") -> str:
-    sample = SAMPLES / "local" / "2025-06-18" / "meeting.yaml"
-    command = [sys.executable, "-c", PROGRAM, str(sample), what, renderer]
-    ran = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=True, timeout=120)
-    return ran.stdout
+    return run_program(PROGRAM, what, renderer).stdout
 
 
 def test_they_are_the_same_and_what_is_told_too() -> None:

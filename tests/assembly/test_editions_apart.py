@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from built import SAMPLES
-
-ROOT = Path(__file__).parents[2]
+from ownprocess import run_program
 
 if sys.platform != "linux":
     pytest.skip("other systems make editions in the process that reads", allow_module_level=True)
 
-# A process of its own: one with several threads, as the tests' is, has no copy begin.
 PROGRAM = """
-import os, signal, sys
 from functools import partial
-from pathlib import Path
 from toolkit.errors import MinutesError
 from toolkit.making.apart import begin_making
 from toolkit.making.editions import make_edition
@@ -26,12 +19,7 @@ from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.sharing import side_by_side
 from toolkit.making.source import read_source
 
-os.cpu_count = lambda: 2
 meeting_file, what, renderer = sys.argv[1:]
-
-def children():
-    started = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-    return [each for each in started if Path(f"/proc/{each}/comm").read_text() != "sh\\n"]  # the watcher
 
 def made_by(making, meeting):
     told = []
@@ -54,10 +42,7 @@ print("left:", children())
 
 
 def said_of(what: str, renderer: str = "") -> str:
-    sample = SAMPLES / "local" / "2025-06-18" / "meeting.yaml"
-    command = [sys.executable, "-c", PROGRAM, str(sample), what, renderer]
-    ran = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=True, timeout=120)
-    return ran.stdout
+    return run_program(PROGRAM, what, renderer).stdout
 
 
 def test_it_is_the_same_every_time_and_what_is_told_too() -> None:
@@ -85,12 +70,5 @@ for moment in range(36):
 
 
 def test_a_process_that_is_not_wanted_any_more_says_nothing_whatever_it_was_loading():
-    ran = subprocess.run(
-        [sys.executable, "-c", f"import os\nos.cpu_count = lambda: 2\n{ENDED}"],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        check=True,
-        timeout=120,
-    )
+    ran = run_program(ENDED)
     assert (ran.stdout, ran.stderr) == ("", "")
