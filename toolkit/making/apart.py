@@ -21,8 +21,8 @@ from toolkit.making.options import BuildLog
 from toolkit.making.sharing import side_by_side
 from toolkit.processes.childprocess import begin_answering
 from toolkit.processes.forks import can_fork
-from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
-from toolkit.processes.once import answer_of, let_itself_be_ended
+from toolkit.processes.groups import pipes_of
+from toolkit.processes.once import answer_of, let_itself_be_ended, running_module, send
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from toolkit.making.options import BuildOptions
     from toolkit.meetings.model import Meeting
     from toolkit.processes.groups import Program
-
-_SECONDS_TO_LEAVE = 5
 
 
 @contextmanager
@@ -47,14 +45,8 @@ def begin_making(language: str) -> Iterator[MakeEdition]:
         return
     import toolkit.markup.commonmark  # noqa: F401 - both parse texts: it is loaded once
 
-    child = start_module(__name__, language)
-    try:
+    with running_module(__name__, language) as child:
         yield partial(_ask, child)
-    finally:
-        if child.poll() is None:
-            child.terminate()
-        end_group(child, _SECONDS_TO_LEAVE)
-        close_pipes(child)
 
 
 def _ask(
@@ -62,9 +54,7 @@ def _ask(
 ) -> dict[str, bytes]:
     """Have an edition made. Raises what stopped it, ConversionError where the process cannot say."""
     requests, answers = pipes_of(child)
-    with suppress(BrokenPipeError):  # what is missing then is its answer
-        pickle.dump((sendable(meeting), options, issues), requests)
-        requests.flush()
+    send(requests, (sendable(meeting), options, issues))
     try:
         while isinstance(answer := pickle.load(answers), str):  # noqa: S301 - from this toolkit's own process
             log.progress(answer)

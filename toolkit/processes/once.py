@@ -36,21 +36,28 @@ class EndedEarlyError(Exception):
 
 
 @contextmanager
-def asking_once(module: str) -> Iterator[tuple[Callable[[object], None], Callable[[], Any]]]:
-    """Start `main()` of `module`; give a function that tells it something and one that waits for its answer.
-
-    The latter raises what stopped the process, EndedEarlyError where it cannot say. The process has ended
-    when the context is left, whatever it was at.
-    """
-    child = start_module(module)
-    requests, answers = pipes_of(child)
+def running_module(module: str, *arguments: str) -> Iterator[Program]:
+    """Start `main()` of `module`; its process has ended when the context is left, whatever it was at."""
+    child = start_module(module, *arguments)
     try:
-        yield partial(_send, requests), partial(_receive, answers, child)
+        yield child
     finally:
         if child.poll() is None:
             child.terminate()
         end_group(child, _SECONDS_TO_LEAVE)
         close_pipes(child)
+
+
+@contextmanager
+def asking_once(module: str) -> Iterator[tuple[Callable[[object], None], Callable[[], Any]]]:
+    """Start `main()` of `module`; give a function that tells it something and one that waits for its answer.
+
+    The latter raises what stopped the process, EndedEarlyError where it cannot say. The process ends as in
+    `running_module`.
+    """
+    with running_module(module) as child:
+        requests, answers = pipes_of(child)
+        yield partial(send, requests), partial(_receive, answers, child)
 
 
 def _receive(stream: IO[bytes], child: Program) -> object:
@@ -65,7 +72,7 @@ def _receive(stream: IO[bytes], child: Program) -> object:
     return answer
 
 
-def _send(stream: IO[bytes], value: object) -> None:
+def send(stream: IO[bytes], value: object) -> None:
     """Send `value`; a reader that has gone has said why, or will be missed when its answer is read."""
     with suppress(BrokenPipeError):
         pickle.dump(value, stream)
