@@ -9,7 +9,7 @@ from functools import partial
 import pypdfium2
 import pytest
 from command_line import fake_program
-from packetparts import LABELS, SETTINGS, new_pdf, save
+from packetparts import LABELS, SETTINGS, new_pdf, save, tag_plainly
 from pikepdf import Dictionary, Name
 from PIL import Image, ImageDraw, ImageFont
 
@@ -17,7 +17,6 @@ from toolkit.attachments.conversion.pdf import take_pdf
 from toolkit.attachments.outcome import Bundle
 from toolkit.attachments.scans import ScanReading, draw_scans, find_wordless_pages
 from toolkit.files.resources import font_folder
-from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.readying import ready_part
 from toolkit.packet.scanwords import lay_words
 from toolkit.processes.scanreader import DOTS_PER_INCH, find_scan_reader, is_sure, read_scan

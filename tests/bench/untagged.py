@@ -24,8 +24,8 @@ TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS / "support")]
 
 from losses.sourcepackages import PYPI, files_of  # tests/ is no package
+from packetparts import tag_plainly
 
-from toolkit.packet.plaintags import tag_plainly
 from toolkit.pdf.soundness import is_tagged
 from toolkit.pdf.structuretree import walk_elements
 from toolkit.words.labels import labels_for

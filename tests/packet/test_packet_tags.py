@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from built import SAMPLES
 from judge import judge, second_opinion, structure_of, structure_text
-from packetparts import LABELS, SETTINGS, items_with, new_pdf, plan_for, save, write
+from packetparts import LABELS, SETTINGS, items_with, new_pdf, plan_for, save, tag_plainly, write
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 from proved import check_packet
@@ -24,7 +24,6 @@ from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.meetings.model import PacketSettings
 from toolkit.packet import readying
 from toolkit.packet.merge import merge_packet, open_parts
-from toolkit.packet.plaintags import tag_plainly
 from toolkit.packet.plaintext import joined
 from toolkit.packet.volumes import list_attachments
 from toolkit.pdf.faults import Lack

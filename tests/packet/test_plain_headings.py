@@ -6,10 +6,9 @@ import io
 
 import pikepdf
 import pytest
-from packetparts import LABELS, new_pdf, save
+from packetparts import LABELS, new_pdf, save, tag_plainly
 from pikepdf import Array, Dictionary, Name
 
-from toolkit.packet.plaintags import tag_plainly
 from toolkit.pdf.structuretree import kids_of, walk_elements
 
 BODY = "Udvalget har fjorten medlemmer og mødes fire gange om året."

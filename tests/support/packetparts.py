@@ -20,9 +20,11 @@ from toolkit.documents.pages import Anchor, Pages
 from toolkit.errors import ConversionError
 from toolkit.files.resources import font_folder, style_folder
 from toolkit.meetings.model import Attachment, Item
+from toolkit.packet.plaintags import tag_pages
 from toolkit.packet.plan import plan_packet
 from toolkit.packet.readying import ready_part
-from toolkit.pdf.source import read_main_document
+from toolkit.pdf.soundness import is_tagged
+from toolkit.pdf.source import open_pdf, read_main_document
 from toolkit.pdf.typeface import read_typeface
 from toolkit.words.labels import labels_for
 
@@ -44,6 +46,12 @@ def save(pdf: pikepdf.Pdf, **options: object) -> bytes:
     file = io.BytesIO()
     pdf.save(file, deterministic_id="encryption" not in options, **options)
     return file.getvalue()
+
+
+def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str = "") -> bytes:
+    """A PDF with tags for all that its pages show; one that has tags of its own as it is."""
+    with open_pdf(pdf) as source:
+        return pdf if is_tagged(source) else tag_pages(source, labels, alt, title)
 
 
 def new_pdf(pages: int, word: str = "Side", box: Sequence[float] = A4) -> pikepdf.Pdf:

@@ -26,8 +26,7 @@ from toolkit.pdf.entries import values
 from toolkit.pdf.pagemarks import free_mark
 from toolkit.pdf.pdfium import opened
 from toolkit.pdf.pdftext import string_text, text_string
-from toolkit.pdf.soundness import is_tagged
-from toolkit.pdf.source import open_pdf, write_pdf
+from toolkit.pdf.source import write_pdf
 from toolkit.pdf.textlines import PageWords, TextLine, read_words
 
 if TYPE_CHECKING:
@@ -40,12 +39,6 @@ if TYPE_CHECKING:
 _ELEMENTS = {"/Link": Name.Link, "/Widget": Name.Form}
 _LAST = 1_000_000_000  # behind all marks
 _MOST_CONTENT = 5_000_000  # bytes of a page; more is no text, and takes long to read
-
-
-def tag_plainly(pdf: bytes, labels: Mapping[str, str], alt: str = "", title: str = "") -> bytes:
-    """Return a PDF with tags for all that its pages show; one that has tags of its own as it is."""
-    with open_pdf(pdf) as source:
-        return pdf if is_tagged(source) else tag_pages(source, labels, alt, title)
 
 
 def tag_pages(source: Pdf, labels: Mapping[str, str], alt: str = "", title: str = "") -> bytes:
