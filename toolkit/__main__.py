@@ -23,10 +23,7 @@ def main() -> int:
     collect_seldom()
     try:
         if sys.argv[1:2] == ["build"]:
-            from toolkit.batch.unchanged import tell_if_unchanged
-
-            if tell_if_unchanged(sys.argv[2:]):
-                return 0
+            return _build()
         if sys.argv[1:2] == ["check"]:
             from toolkit.commands.checking import tell_plainly
 
@@ -38,6 +35,28 @@ def main() -> int:
         return command_line()
     except KeyboardInterrupt:  # while the toolkit was loaded: nothing has begun
         return _INTERRUPTED
+
+
+def _build() -> int:
+    """Build; what makes the editions of one meeting begins to load before the command line does."""
+    from toolkit.batch.unchanged import read_orders, tell_if_unchanged
+
+    asked = read_orders(sys.argv[2:])
+    if asked and tell_if_unchanged(*asked):
+        return 0
+    if not asked or len(asked[0]) != 1:
+        from toolkit.cli import main as command_line
+
+        return command_line()
+    from toolkit.making.beginning import begin_apart
+    from toolkit.messages.phrases import locale_language
+    from toolkit.processes.childprocess import begin_command
+
+    begin_command()
+    with begin_apart(locale_language()) as making:
+        from toolkit.cli import main as command_line
+
+        return command_line(making=making)
 
 
 def run() -> NoReturn:

@@ -18,6 +18,8 @@ from toolkit.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from toolkit.processes.groups import Program
+
 # Each command's module and its line in the help, in English and Danish; in the order in which a
 # secretary meets them.
 COMMANDS = {
@@ -145,12 +147,15 @@ def minutes(lang: str | None) -> None:
     """
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line (`sys.argv` unless `arguments` are given) and return its exit code."""
+def main(arguments: Sequence[str] | None = None, making: Program | None = None) -> int:
+    """Run the command line (`sys.argv` unless `arguments` are given) and return its exit code.
+
+    `making` is the process of `making/beginning.py`, where it has begun.
+    """
     begin_command()
     words = sys.argv[1:] if arguments is None else arguments
     asked = asked_language(words)
-    session = Session(asked or locale_language(), asked)
+    session = Session(asked or locale_language(), asked, making)
     speak(session.language)
     try:
         result = minutes.main(arguments, prog_name="minutes", standalone_mode=False, obj=session)

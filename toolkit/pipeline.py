@@ -18,7 +18,6 @@ from toolkit.files.outputfolders import plan_output_folder
 from toolkit.files.outputs import having_folder, outdated_volumes, withdraw_outdated
 from toolkit.issuing.frozen import find_frozen, frozen_supplement
 from toolkit.issuing.revision import as_supplement
-from toolkit.making.editions import make_edition
 from toolkit.making.naming import name_files
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.planning import WITH_MINUTES, plan_editions
@@ -203,10 +202,12 @@ def make_files(
     Of these `issues` is shown what was sent; without them all is made as the meeting's file has it now.
     `making` makes one of them; None has the packet and the other document made in processes of their own.
     """
-    from toolkit.making.sharing import side_by_side
-
     files: dict[str, bytes] = {}
-    making = making or partial(make_edition, sharing=side_by_side())
+    if making is None:  # a build of one meeting has what makes them elsewhere, and need not load it
+        from toolkit.making.editions import make_edition
+        from toolkit.making.sharing import side_by_side
+
+        making = partial(make_edition, sharing=side_by_side())
     for edition in plan_editions(meeting, options.edition):
         make = partial(making, edition, options, log, issues=issues)
         made = make_public(meeting, edition, make, log) if edition.edition is Edition.PUBLIC else make()

@@ -13,7 +13,7 @@ if sys.platform != "linux":
 PROGRAM = """
 from functools import partial
 from toolkit.errors import MinutesError
-from toolkit.making.apart import begin_making
+from toolkit.making.beginning import begin_making
 from toolkit.making.editions import make_edition
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.sharing import side_by_side
@@ -61,7 +61,7 @@ def test_what_stops_it_there_stops_the_build() -> None:
 
 ENDED = """
 import time
-from toolkit.making.apart import begin_making
+from toolkit.making.beginning import begin_making
 
 for moment in range(36):
     with begin_making("da"):
@@ -72,3 +72,20 @@ for moment in range(36):
 def test_a_process_that_is_not_wanted_any_more_says_nothing_whatever_it_was_loading():
     ran = run_program(ENDED)
     assert (ran.stdout, ran.stderr) == ("", "")
+
+
+COMMAND = """
+from toolkit.__main__ import main
+
+meeting_file, *words = sys.argv[1:]
+sys.argv = ["minutes", "build", meeting_file, "--out", "/nowhere/at/all", *words]
+code = main()
+print(code, "click" in sys.modules, "left:", children())
+"""
+
+
+@pytest.mark.parametrize("words", [("--only", "nothing-such"), ("--jobs", "2", "--lang", "none")])
+def test_one_that_began_before_the_command_line_found_a_mistake_has_ended(words: tuple[str, ...]) -> None:
+    ran = run_program(COMMAND, *words)
+    assert ran.stdout == "2 True left: []\n"
+    assert "Error" in ran.stderr or "Fejl" in ran.stderr

@@ -90,11 +90,13 @@ def limit_size(order: PacketOrder, max_bytes: int) -> PacketOrder:
 def load_what_draws(language: str) -> None:
     """Load what drawing documents in this language needs, before a process that needs it too begins."""
     load_drawing()
+    from toolkit.convert import engine
     from toolkit.convert.fonts import font_environment
-    from toolkit.words.dates import month_name
+    from toolkit.words import dates
 
     font_environment()  # where there is no place for a cache: copies may be killed, and would leave a folder
-    month_name(1, language)  # all that the language calls anything is read with it
+    engine.load()
+    dates.load(language)
 
 
 def load_drawing() -> None:
@@ -103,6 +105,7 @@ def load_drawing() -> None:
     import toolkit.convert.finish
     import toolkit.documents.controls
     import toolkit.documents.render
+    import toolkit.markup.commonmark
     import toolkit.tagging.tagpages  # noqa: F401
 
 

@@ -6,6 +6,7 @@ import sys
 import time
 from contextlib import nullcontext
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from toolkit.batch.inputs import plan_inputs
@@ -17,12 +18,13 @@ from toolkit.dataclass import dataclass, replace
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, reader_state, state_of
 from toolkit.files.edited import tell_kept
+from toolkit.making.beginning import begin_making
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.publicfiles import tell_of_public
 from toolkit.making.source import Source, read_source
 from toolkit.messages.phrases import committee_language, phrase
 from toolkit.messages.terminal import wants_colour
-from toolkit.pipeline import having_meeting, tell_outdated, write_meeting
+from toolkit.pipeline import having_meeting, make_products, tell_outdated, write_meeting
 from toolkit.publishing.withdrawal import PUBLICATION
 from toolkit.reading.yamlio import read_yaml
 
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toolkit.batch.orders import Order
+    from toolkit.making.editions import MakeEdition
+    from toolkit.messages.progress import Progress
+    from toolkit.processes.groups import Program
 
     Maker = Callable[[Source, BuildLog], Mapping[str, bytes]]
     """Makes a meeting's files, by their paths below its folder, and tells the log about it."""
@@ -103,12 +108,27 @@ def build_order(order: Order, task: Task, progress: Callable[[str], None], make:
     return replace(outcome, seconds=time.perf_counter() - begun)
 
 
+def build_here(order: Order, task: Task, progress: Progress, begun: Program | None) -> Outcome:
+    """Build a meeting that nobody else is built beside; what makes its editions may have `begun`."""
+    progress.begun(order.meeting)
+    try:
+        with begin_making(task.language, begun) as making:
+            stage, make = partial(progress.stage, order.meeting), partial(_made, task, making)
+            return build_order(order, task, stage, make)
+    finally:
+        progress.finished()
+
+
 def failed(order: Order, task: Task, error: Exception) -> Outcome:
     """The outcome of a meeting whose build `error` stopped."""
     from toolkit.reporting.failure import describe_failure
 
     failure = describe_failure(error, task.language_of(order), order.meeting)
     return Outcome(FAILED, failure.exit_code, messages=(failure.text,))
+
+
+def _made(task: Task, making: MakeEdition, source: Source, log: BuildLog) -> Mapping[str, bytes]:
+    return make_products(source, task.options, log, making)
 
 
 def _build(order: Order, task: Task, log: BuildLog, language: str, make: Maker) -> Outcome:

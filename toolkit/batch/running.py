@@ -15,19 +15,15 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
 from toolkit.assembly.making import load_what_draws, load_what_follows
-from toolkit.batch.building import LeavingError, Outcome, Task, build_order, failed
+from toolkit.batch.building import LeavingError, Outcome, Task, failed
 from toolkit.errors import ConversionError
-from toolkit.pipeline import make_products
 from toolkit.processes.forks import can_fork
 from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from toolkit.batch.orders import Order
-    from toolkit.making.editions import MakeEdition
-    from toolkit.making.options import BuildLog
-    from toolkit.making.source import Source
     from toolkit.messages.progress import Progress
 
 _MOST_BY_DEFAULT = 4  # what an office PC can hold in memory
@@ -46,19 +42,6 @@ class Builders(Protocol):
 
     def leave(self) -> None:
         """End all that is under way."""
-
-
-def build_here(order: Order, task: Task, progress: Progress) -> Outcome:
-    """Build a meeting that nobody else is built beside."""
-    from toolkit.making.apart import begin_making
-
-    progress.begun(order.meeting)
-    try:
-        with begin_making(task.language) as making:
-            stage, make = partial(progress.stage, order.meeting), partial(_make, task, making)
-            return build_order(order, task, stage, make)
-    finally:
-        progress.finished()
 
 
 def build_by(builders: Builders, orders: Sequence[Order], jobs: int) -> Iterator[tuple[Order, Outcome]]:
@@ -82,10 +65,6 @@ def build_by(builders: Builders, orders: Sequence[Order], jobs: int) -> Iterator
             raise
         finally:
             builders.leave()
-
-
-def _make(task: Task, making: MakeEdition, source: Source, log: BuildLog) -> Mapping[str, bytes]:
-    return make_products(source, task.options, log, making)
 
 
 def begin_builders(task: Task, count: int) -> list[Builder]:

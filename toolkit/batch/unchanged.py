@@ -59,17 +59,21 @@ def asked_products(written: str) -> frozenset[str]:
     return frozenset(in_english(name) for name in written.split(",") if name.strip())
 
 
-def tell_if_unchanged(arguments: Sequence[str]) -> bool:
-    """Tell what became of `minutes build ARGUMENTS` if nothing has changed; otherwise False, nothing said."""
-    begun = time.perf_counter()
+def read_orders(arguments: Sequence[str]) -> tuple[tuple[Order, ...], str] | None:
+    """The meetings that `minutes build ARGUMENTS` is for, and its settings; None where more is to be said."""
     asked = read_arguments(arguments)
     if asked is None:
-        return False
+        return None
     named, out, settings = asked
     paths = list(map(plain_path, named))
     if not all(map(os.path.exists, paths)) or unread_places(paths):
-        return False  # the command says so
-    orders = plan_orders(meeting_places(paths), plain_path(out))
+        return None
+    return plan_orders(meeting_places(paths), plain_path(out)), settings
+
+
+def tell_if_unchanged(orders: Sequence[Order], settings: str) -> bool:
+    """Tell what became of building these meetings if nothing has changed; otherwise False, nothing said."""
+    begun = time.perf_counter()
     found = []
     for order in orders:
         record = find_unchanged(order, settings)

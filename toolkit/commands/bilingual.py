@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from click.shell_completion import CompletionItem
 
+    from toolkit.processes.groups import Program
+
     _WordType = click.ParamType[str]
 else:
     _WordType = click.ParamType  # generic only in newer versions of Click
@@ -37,6 +39,7 @@ class Session:
 
     language: str  # of messages: "da" or "en"
     asked: str | None = None  # the one that --lang asks for, before or behind the command's name
+    making: Program | None = None  # what is to make a meeting's editions, where it was begun before Click
 
 
 class Command(click.Command):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from toolkit.batch.building import Outcome, Task
     from toolkit.batch.running import Builders
+    from toolkit.processes.groups import Program
 
 
 def _read_products(context: click.Context, option: click.Parameter, value: str) -> frozenset[str]:
@@ -200,7 +201,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter per option
     begun = time.perf_counter()
     outcomes = {} if force else _find_unchanged(orders, task)
     try:
-        _build(orders, task, jobs, dask, outcomes)
+        _build(orders, task, jobs, dask, outcomes, session.making)
     finally:  # an interruption leaves the finished meetings to be told
         listed = verbose or len(orders) == 1
         tell_ended(_ended(outcomes[order], lists_unchanged=listed) for order in orders if order in outcomes)
@@ -228,21 +229,29 @@ def _find_unchanged(orders: Sequence[Order], task: Task) -> dict[Order, Outcome]
     return outcomes
 
 
-def _build(
-    orders: Sequence[Order], task: Task, jobs: int | None, dask: str | None, outcomes: dict[Order, Outcome]
+def _build(  # noqa: PLR0913, PLR0917 - what was asked for, and what is there by now
+    orders: Sequence[Order],
+    task: Task,
+    jobs: int | None,
+    dask: str | None,
+    outcomes: dict[Order, Outcome],
+    making: Program | None,
 ) -> None:
     """Build the meetings that have no outcome yet, and add theirs as they come."""
     waiting = [order for order in orders if order not in outcomes]
     if not waiting:
         return
-    from toolkit.batch.running import ProcessBuilders, begin_builders, build_by, build_here
+    if len(waiting) == 1 and not dask:
+        from toolkit.batch.building import build_here
+
+        with show_progress(1, sys.stderr, phrase("stage build", task.language)) as progress:
+            outcomes[waiting[0]] = build_here(waiting[0], task, progress, making)
+        return
+    from toolkit.batch.running import ProcessBuilders, begin_builders, build_by
 
     places = min(jobs or ProcessBuilders.places, len(waiting))
-    ready = begin_builders(task, places) if len(waiting) > 1 and not dask else []
+    ready = begin_builders(task, places) if not dask else []
     with show_progress(len(waiting), sys.stderr, phrase("stage build", task.language)) as progress:
-        if len(waiting) == 1 and not dask:
-            outcomes[waiting[0]] = build_here(waiting[0], task, progress)
-            return
         builders: Builders = ProcessBuilders(task, progress, ready)
         if dask:
             from toolkit.batch.cluster import ClusterBuilders

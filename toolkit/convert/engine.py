@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 
-from toolkit.convert.fonts import only_our_fonts
 from toolkit.errors import ConversionError
 
 # Pictures up to what printers show stay as they are; finer ones are made smaller, which takes half of a draw.
@@ -16,8 +15,19 @@ def is_available() -> bool:
     return importlib.util.find_spec("dxpdf") is not None
 
 
+def load() -> None:
+    """Load dxpdf, where it is installed."""
+    from toolkit.convert.fonts import only_our_fonts
+
+    if is_available():
+        with only_our_fonts():
+            import dxpdf  # noqa: F401
+
+
 def draw(docx: bytes) -> bytes:
     """Return dxpdf's PDF of a .docx. Raises ConversionError naming its cause."""
+    from toolkit.convert.fonts import only_our_fonts  # whether dxpdf is there is asked where nothing is drawn
+
     with only_our_fonts():
         import dxpdf
 

@@ -10,7 +10,6 @@ from toolkit.issuing.record import AGENDA, APPROVED, MINUTES, SUPPLEMENT, Record
 from toolkit.issuing.store import SOURCE_FILE, Issue, newest_issue, read_issues
 from toolkit.reading.fields import mappings, text_of
 from toolkit.reading.lookup import ISSUED_FOLDER
-from toolkit.reading.yamlio import read_yaml
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -142,6 +141,8 @@ def _says_more(issue: Issue, meeting: Meeting) -> bool:
 
 def _said_of_closed(source: Path) -> Iterator[str]:
     """Yield what a meeting's file, as it was sent, said for the public of what is closed."""
+    from toolkit.reading.yamlio import read_yaml  # what draws documents seldom reads any YAML
+
     data = read_yaml(source).data if source.is_file() else None
     for _, item in mappings(data, "items") if isinstance(data, dict) else ():
         attachments = (attachment for _, attachment in mappings(item, "attachments"))

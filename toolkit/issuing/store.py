@@ -14,7 +14,6 @@ from toolkit.dataclass import dataclass
 from toolkit.issuing.record import IssuedAttachment, IssuedItem, Record, digest_of
 from toolkit.reading.lookup import ISSUED_FOLDER
 from toolkit.reading.workspace import as_on_disk
-from toolkit.reading.yamlio import read_yaml
 from toolkit.regex import regex
 from toolkit.scaffold.yamltext import yaml_lines
 
@@ -93,6 +92,8 @@ def _holds_files(folder: Path) -> bool:
 
 def read_list(meeting_folder: Path) -> dict[str, str]:
     """Return the digest of each record that the meeting's list has, by the issues' names, in their order."""
+    from toolkit.reading.yamlio import read_yaml  # what draws documents knows an issue, and reads none
+
     path = meeting_folder / LIST_FILE
     data = read_yaml(path).data if path.is_file() else None
     listed = _texts(data) if isinstance(data, dict) else {}
@@ -184,6 +185,8 @@ def _digest(path: Path, _time: int, _size: int) -> str:
 
 
 def _read_record(folder: Path) -> Record | None:
+    from toolkit.reading.yamlio import read_yaml
+
     document = read_yaml(folder / RECORD_FILE)
     try:
         record = _record_of(document.fields)

@@ -1,8 +1,8 @@
 """Which processes make a meeting's documents and its packet.
 
 A meeting built alone has three where it can: the newest document is made in the one that is asked, the
-attachments are taken in meanwhile, and the other document is made beside them. With two processors it begins
-when the newest has been measured, and the attachments are in: before that it would keep both waiting. A batch
+attachments are taken in meanwhile, and the other document is made beside them, after both where there are few
+processors. With two it begins when the newest has been measured, and the attachments are in. A batch
 has as many meetings under way as there are processors, and makes each in turn.
 """
 
@@ -21,6 +21,7 @@ from toolkit.making.documents import MadeDocument, make_document
 from toolkit.making.options import BuildLog
 from toolkit.processes.forks import can_fork
 from toolkit.processes.once import EndedEarlyError, answer_once, asking_once
+from toolkit.processes.priority import go_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -135,5 +136,6 @@ def _answer(told: Callable[[], Any]) -> tuple[list[MadeDocument], list[str], Bui
 
 
 def main() -> int:
-    """Make the documents that are asked for."""
+    """Make the documents that are asked for, after what is wanted sooner."""
+    go_later()
     return answer_once(_answer)

@@ -1,4 +1,4 @@
-"""Dates, times and lists in words. The only importer of Babel.
+"""Dates, times and lists in words. The only importer of Babel, which is loaded when a word of it is needed.
 
 Languages are `da` and `en`; English is British, as in European minutes. Babel
 brings the names of months and days and the order of a date (CLDR). Its
@@ -13,13 +13,8 @@ reader copies. An en dash has no such twin, so English ranges say "to".
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
-
-from babel.core import Locale
-from babel.dates import format_date, format_time
-from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal
 
 from toolkit.dataclass import dataclass
 
@@ -27,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, time
 
+    from babel.core import Locale
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
@@ -38,7 +34,6 @@ _LOOSE = str.maketrans({NO_BREAK_SPACE: " ", NO_BREAK_HYPHEN: "-"})
 class _Forms:
     """Patterns (Unicode TR 35, date field symbols) and what stands inside a range in one language."""
 
-    locale: Locale
     day: str
     day_and_month: str
     date: str
@@ -56,7 +51,6 @@ class _Forms:
 
 _FORMS = {
     "da": _Forms(
-        locale=Locale("da"),
         day="d.",
         day_and_month=f"d.{NO_BREAK_SPACE}MMMM",
         date=f"d.{NO_BREAK_SPACE}MMMM y",
@@ -72,7 +66,6 @@ _FORMS = {
         money_whole="#,##0 kr'.'",
     ),
     "en": _Forms(
-        locale=Locale("en", "GB"),
         day="d",
         day_and_month=f"d{NO_BREAK_SPACE}MMMM",
         date=f"d{NO_BREAK_SPACE}MMMM y",
@@ -90,15 +83,41 @@ _FORMS = {
 }
 
 
+@cache
+def _locale(language: str) -> Locale:
+    from babel.core import Locale
+
+    return Locale("en", "GB") if language == "en" else Locale(language)
+
+
+def load(language: str) -> None:
+    """Load Babel, and all that a language calls anything, before it is needed."""
+    import babel.dates
+    import babel.lists
+    import babel.numbers  # noqa: F401
+
+    month_name(1, language)
+
+
+def _date(day: date, pattern: str, language: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, _locale(language))
+
+
 def number_words(number: float, language: str) -> str:
     """Return "250.000" or "12,5": all its decimals, and thousands apart."""
-    return format_decimal(number, "#,##0.###############", _FORMS[language].locale)
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, "#,##0.###############", _locale(language))
 
 
 def amount_words(kroner: float, language: str) -> str:
     """Return "250.000 kr." or "DKK 12.50": an amount, with its øre where it has any."""
+    from babel.numbers import format_currency
+
     pattern = _FORMS[language].money_whole if kroner == int(kroner) else _FORMS[language].money
-    told: str = format_currency(kroner, "DKK", pattern, _FORMS[language].locale, currency_digits=False)
+    told: str = format_currency(kroner, "DKK", pattern, _locale(language), currency_digits=False)
     return bound(told)
 
 
@@ -124,7 +143,7 @@ def day_and_month_words(first: date, last: date, language: str) -> str:
 
 def weekday_word(day: date, language: str) -> str:
     """Return "fredag"."""
-    return format_date(day, "EEEE", _FORMS[language].locale)
+    return _date(day, "EEEE", language)
 
 
 def weekdays_words(first: date, last: date, language: str) -> str:
@@ -137,37 +156,37 @@ def months_words(first: date, last: date, language: str) -> str:
     """Return "marts", for two months "marts/april", for more "marts-maj"; with years where they differ."""
     forms = _FORMS[language]
     pattern = "LLLL" if first.year == last.year else f"LLLL{NO_BREAK_SPACE}y"
-    names = [format_date(day, pattern, forms.locale) for day in (first, last)]
+    names = [_date(day, pattern, language) for day in (first, last)]
     months = (last.year - first.year) * 12 + last.month - first.month
     return ("/" if months == 1 else forms.near).join(names if months else names[:1])
 
 
 def month_name(month: int, language: str) -> str:
     """Return the name of a month (1 to 12) standing alone: "marts"."""
-    return str(_FORMS[language].locale.months["stand-alone"]["wide"][month])
+    return str(_locale(language).months["stand-alone"]["wide"][month])
 
 
 def brief_date(first: date, last: date, language: str) -> str:
     """Return "fre. 28. feb.", or without weekdays "11.-12. jun." and "30. jun. - 1. jul."."""
     forms = _FORMS[language]
     if first == last:
-        return format_date(first, forms.brief, forms.locale)
-    end = format_date(last, forms.brief_day, forms.locale)
+        return _date(first, forms.brief, language)
+    end = _date(last, forms.brief_day, language)
     if (first.year, first.month) == (last.year, last.month):
-        return format_date(first, forms.day, forms.locale) + forms.near + end
-    return format_date(first, forms.brief_day, forms.locale) + forms.far + end
+        return _date(first, forms.day, language) + forms.near + end
+    return _date(first, forms.brief_day, language) + forms.far + end
 
 
 def brief_day(day: date, year: int, language: str) -> str:
     """Return "28. feb.", with its year where that is not `year`: "13. dec. 2024"."""
     forms = _FORMS[language]
-    words = format_date(day, forms.brief_day, forms.locale)
+    words = _date(day, forms.brief_day, language)
     return words if day.year == year else f"{words} {day.year}"
 
 
 def weekday_and_date_words(day: date, language: str) -> str:
     """Return "fredag den 28. februar 2025"."""
-    return format_date(day, _FORMS[language].full, _FORMS[language].locale)
+    return _date(day, _FORMS[language].full, language)
 
 
 def short_date(first: date, last: date, language: str) -> str:
@@ -183,27 +202,30 @@ def numeric_date(first: date, last: date, language: str) -> str:
 @lru_cache(maxsize=256)  # each item's time stands in its heading, in the contents and beside it
 def clock(moment: time, language: str) -> str:
     """Return "12.05" in Danish, "12:05" in English."""
-    forms = _FORMS[language]
-    return format_time(moment, forms.clock, locale=forms.locale)
+    from babel.dates import format_time
+
+    return format_time(moment, _FORMS[language].clock, locale=_locale(language))
 
 
 def list_words(names: Sequence[str], language: str) -> str:
     """Return "A", "A og B" or "A, B og C"."""
-    return format_list(names, locale=_FORMS[language].locale) if names else ""
+    from babel.lists import format_list
+
+    return format_list(names, locale=_locale(language)) if names else ""
 
 
 def _figures(first: date, last: date, pattern: str, language: str) -> str:
     forms = _FORMS[language]
     days = (first,) if first == last else (first, last)
-    return forms.near.join(format_date(day, pattern, forms.locale) for day in days)
+    return forms.near.join(_date(day, pattern, language) for day in days)
 
 
 def _range_words(first: date, last: date, pattern: str, language: str) -> str:
     forms = _FORMS[language]
-    end = format_date(last, pattern, forms.locale)
+    end = _date(last, pattern, language)
     if first == last:
         return end
     if (first.year, first.month) == (last.year, last.month):
-        return format_date(first, forms.day, forms.locale) + forms.near + end
+        return _date(first, forms.day, language) + forms.near + end
     begin = forms.day_and_month if first.year == last.year else pattern
-    return format_date(first, begin, forms.locale) + forms.far + end
+    return _date(first, begin, language) + forms.far + end
