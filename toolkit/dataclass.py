@@ -36,9 +36,17 @@ else:
         return one.__class__(**kept, **changes)
 
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field", "field_names", "replace"]
 
 _MISSING: Any = object()
+
+
+def field_names(one: object) -> tuple[str, ...]:
+    """Return the names of the fields of a class of data, or of an object of one; of anything else none.
+
+    `dataclasses.fields` would make them as the standard library knows them, in half a millisecond a class.
+    """
+    return tuple(getattr(one, "_own_fields", ()))
 
 
 class _Field:

@@ -208,6 +208,16 @@ def test_either_library_s_fields_are_known_and_are_the_standard_ones_when_somebo
     assert dataclasses.is_dataclass(Mixed)
 
 
+@pytest.mark.parametrize("one", [Longer, Longer("a"), Itself])
+def test_names_of_fields_are_those_that_the_standard_library_tells(one):
+    assert ours.field_names(one) == tuple(field.name for field in dataclasses.fields(one))
+
+
+@pytest.mark.parametrize("other", ["text", 7, None, (1, 2), str])
+def test_what_is_no_class_of_data_has_no_fields(other):
+    assert ours.field_names(other) == ()
+
+
 def test_every_class_of_data_in_the_toolkit_is_one_of_these():
     """One of the standard library's would cost every start its six functions."""
     standard = re.compile(r"^from dataclasses import .*\bdataclass\b", re.MULTILINE)

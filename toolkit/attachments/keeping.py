@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import fields
 from functools import cache, lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.keptoutcomes import read_outcome, tell_apart, write_outcome
 from toolkit.attachments.outcome import NotKeptError, Prepared, Ready, Refused, Taken, Written
-from toolkit.dataclass import dataclass, replace
+from toolkit.dataclass import dataclass, field_names, replace
 from toolkit.files.cachefolder import CONVERSIONS
 from toolkit.files.digests import digest_of, office_state, program_state, reader_state
 from toolkit.files.keptstore import open_store
@@ -123,7 +122,7 @@ def _keeping_ready(ready: ReadyPart) -> ReadyPart:
     def kept(bundle: Bundle, settings: Settings) -> Ready | Refused:
         if not all(map(_lasts, _pages_of(bundle))):
             return ready(bundle, settings)
-        named = (each.name for each in fields(settings) if each.name not in {*_BEFORE_READY, _LABELS})
+        named = (name for name in field_names(settings) if name not in {*_BEFORE_READY, _LABELS})
         reader = reader_state() if settings.packet.read_scans else ""
         labels = _digest_of_labels(tuple(settings.labels.items()))
         key = _key("ready", bundle, {name: getattr(settings, name) for name in named}, labels, reader)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from toolkit.attachments.pagemaking import Converters
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +22,7 @@ def put_off(open_: Callable[[], Converters]) -> Converters:
 
         return ask
 
-    names = {field.name for field in fields(Converters)} - {"word", "known"}
+    names = set(field_names(Converters)) - {"word", "known"}
     later: dict[str, Any] = {name: asking(name) for name in names}
     return Converters(word=_LaterWord(open_), **later)
 

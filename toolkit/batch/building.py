@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import nullcontext
-from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -14,7 +13,7 @@ from toolkit.batch.records import BuildRecord, find_alike, meetings_beside, read
 from toolkit.batch.summary import BUILT, FAILED
 from toolkit.buildsettings import settings_text
 from toolkit.checking.yearnumbers import first_number_of
-from toolkit.dataclass import dataclass, replace
+from toolkit.dataclass import dataclass, field_names, replace
 from toolkit.errors import ExitCode, InputError
 from toolkit.files.digests import full_path, office_state, output_state, program_state, reader_state, state_of
 from toolkit.files.edited import tell_kept
@@ -69,8 +68,9 @@ class Task:
     @property
     def settings(self) -> str:
         """The options in the words that records are kept under."""
-        usual = asdict(BuildOptions())
-        return settings_text({n: value for n, value in asdict(self.options).items() if value != usual[n]})
+        asked, usual = self.options, BuildOptions()
+        settings = {name: getattr(asked, name) for name in field_names(asked)}
+        return settings_text({n: value for n, value in settings.items() if value != getattr(usual, n)})
 
     def language_of(self, order: Order) -> str:
         """The language of messages about a meeting."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from toolkit.commands.bilingual import Choice, Day, Session, in_session, option
 from toolkit.commands.shared import edition_option, output_option, paths_argument
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,7 +79,7 @@ def register_options(function: Callable[..., ExitCode]) -> Callable[..., ExitCod
 
     @wraps(function)
     def gathered(session: Session, **options: Any) -> ExitCode:  # noqa: ANN401 - Click's own
-        wish = Wish(**{field.name: options.pop(field.name) for field in fields(Wish)})
+        wish = Wish(**{name: options.pop(name) for name in field_names(Wish)})
         return function(session, wish, **options)
 
     whole: Callable[..., ExitCode] = gathered

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
+from toolkit.dataclass import field_names
 from toolkit.files.digests import digest_of
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
@@ -64,7 +64,7 @@ def _written(value: object, classes: Classes, files: list[bytes]) -> object:
     if name in classes:
         if isinstance(value, str):
             return {_OF: name, _HELD: str(value)}
-        held = {field.name: getattr(value, field.name) for field in fields(value)}  # type: ignore[arg-type]
+        held = {name: getattr(value, name) for name in field_names(value)}
         return {_OF: name, _HELD: _each(held, classes, files)}
     if isinstance(value, bytes):
         if value not in files:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.checking.repeats import ClosedText
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, field_names
 from toolkit.markup import find_images
 from toolkit.meetings.model import Attachment, Item, Meeting, OwnValue, Section
 from toolkit.namedtuple import NamedTuple
@@ -167,7 +166,7 @@ def _texts(holder: object, name: str = "") -> Iterator[tuple[str, str]]:
         # A caseworker's name or a choice stands in many an open paper by right; what is written out does not.
         written = holder.value if holder.kind in _WRITTEN_OUT else ()
         yield from _texts(written, "text" if holder.kind == "text" else name)
-    elif is_dataclass(holder):
-        for field in fields(holder):
-            if field.name not in _NO_TEXT:
-                yield from _texts(getattr(holder, field.name), field.name)
+    else:
+        for field in field_names(holder):
+            if field not in _NO_TEXT:
+                yield from _texts(getattr(holder, field), field)

@@ -8,13 +8,12 @@ no innocent word for a closed one, and needs no list of the ways.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from toolkit.dataclass import replace
+from toolkit.dataclass import field_names, replace
 from toolkit.errors import LeakError
 from toolkit.meetings.model import Attachment, Item, Movement, OwnValue
 from toolkit.words.edition import public_edition
@@ -108,11 +107,7 @@ def _other_attachment(attachment: Attachment) -> Attachment:
 
 
 def _other_fields(holder: Any, shown: frozenset[str]) -> Any:  # noqa: ANN401 - any of the model's classes
-    changed = {
-        field.name: other_value(getattr(holder, field.name))
-        for field in fields(holder)
-        if field.name not in shown
-    }
+    changed = {name: other_value(getattr(holder, name)) for name in field_names(holder) if name not in shown}
     return replace(holder, **changed)
 
 
@@ -138,17 +133,16 @@ def _other_group(value: object) -> object:
         return tuple(map(other_value, value[1:])) or (other_value(value[0]),) * 2 if value else value
     if isinstance(value, Mapping):
         return {key: other_value(each) for key, each in value.items()}
-    return _other_fields(value, frozenset()) if is_dataclass(value) else value
+    return _other_fields(value, frozenset()) if field_names(value) else value
 
 
 def _differences(one: object, other: object, name: str) -> Iterator[str]:
     """Yield the names of the fields in which two editions differ."""
     if one == other:
         return
-    if is_dataclass(one) and type(one) is type(other):
-        for field in fields(one):
-            place = f"{name}.{field.name}"
-            yield from _differences(getattr(one, field.name), getattr(other, field.name), place)
+    if field_names(one) and type(one) is type(other):
+        for field in field_names(one):
+            yield from _differences(getattr(one, field), getattr(other, field), f"{name}.{field}")
     elif isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
         for number, (each, its_other) in enumerate(zip(one, other, strict=True)):
             yield from _differences(each, its_other, f"{name}[{number}]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from toolkit.dataclass import field_names
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -37,17 +38,14 @@ def closed_guests(meeting: Meeting, shown: Iterable[object]) -> frozenset[str]:
 
 def _sentences(holder: object, name: str = "") -> Iterator[frozenset[str]]:
     """Yield the words of every name and of every sentence in `holder`, whatever field they stand in."""
-    from dataclasses import fields, is_dataclass  # most meetings have nothing closed
-
     if isinstance(holder, str):
         yield from map(_words_of, [holder] if name in _NAMES else _SENTENCES.split(holder))
     elif isinstance(holder, tuple):
         for each in holder:
             yield from _sentences(each, name)
-    elif is_dataclass(holder):
-        for field in fields(holder):
-            if field.name != "disclose":  # which is printed nowhere
-                yield from _sentences(getattr(holder, field.name), field.name)
+    for field in field_names(holder):
+        if field != "disclose":  # which is printed nowhere
+            yield from _sentences(getattr(holder, field), field)
 
 
 def _words_of(text: str) -> frozenset[str]:
