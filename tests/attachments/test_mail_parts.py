@@ -29,7 +29,7 @@ def multipart(kind: bytes, *parts: bytes, boundary: bytes = b"BB") -> bytes:
 
 
 def letter(data: bytes):
-    return read_eml(data, Limits())
+    return read_eml(data, Limits(), "unnamed")
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_subject_in_whatever_letters(raw, subject):
         (b'; name="=?utf-8?Q?r=C3=A5d.pdf?="\r\nContent-Disposition: attachment', "råd.pdf"),
         ('; name="råd.pdf"\r\nContent-Disposition: attachment'.encode("cp1252"), "råd.pdf"),
         (b"\r\nContent-Disposition: attachment; filename=a b c.pdf", "a b c.pdf"),
-        (b"\r\nContent-Disposition: attachment", "uden navn 1"),
+        (b"\r\nContent-Disposition: attachment", "unnamed 1"),
         (b'\r\nContent-Disposition: attachment; filename="' + b"n" * 200 + b'.pdf"', "n" * 116 + ".pdf"),
     ],
 )
@@ -99,6 +99,36 @@ def test_every_text_that_a_mail_program_shows_and_alternatives_once(data, texts)
     assert " ".join(letter(HEAD + data).texts).replace("\\", "") == texts
 
 
+LONG = base64.encodebytes("Mødet om budgettet begynder klokken ti i salen på rådhuset.\n".encode())
+SHORT = base64.encodebytes("På rådhuset\n".encode("latin-1"))
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown"),
+    [
+        (LONG + b"__________\r\nUdvalg mailing list", "på rådhuset. __________ Udvalg mailing list"),
+        (LONG.replace(b"\n", b"\n\n") + b"-- \nFOD", "på rådhuset. -- FOD"),
+        (SHORT + b"-- \nFOD", "På rådhuset -- FOD"),
+        (b"Fra en fremmed\r\n\r\n" + LONG, "Fra en fremmed M"),
+        ("Kære alle\r\nMødet er kl. ti".encode(), "Kære alle Mødet er kl. ti"),
+        (b"Dear\r\nall", "Dear all"),
+        (LONG + LONG, "på rådhuset. Mødet om"),
+        (LONG[:20] + b"!" + LONG[20:], "på rådhuset."),  # a sign that got in on the way
+    ],
+)
+def test_what_is_said_to_be_base64_and_is_not_is_read_as_it_stands(sent, shown):
+    part = b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    texts = " ".join(letter(HEAD + part + sent).texts)
+    assert shown in " ".join(texts.replace("\\", "").split())
+
+
+def test_a_file_that_is_said_to_be_base64_and_is_not():
+    part = b"Content-Type: text/csv; name=a.csv\r\nContent-Disposition: attachment\r\n"
+    part += b"Content-Transfer-Encoding: base64\r\n\r\nNavn;Antal\r\nA;5"
+    (one,) = letter(HEAD + multipart(b"mixed", TEXT + b"x", part)).enclosures
+    assert one.data == b"Navn;Antal\r\nA;5"
+
+
 def test_apples_mails_keep_what_stands_between_the_halves_of_their_html():
     halves = multipart(b"mixed", HTML + b"<p>Vi", PDF + b"\r\n\r\n%PDF-", HTML + b"<p>ses", boundary=b"CC")
     read = letter(HEAD + multipart(b"alternative", TEXT + b"Vi ses", halves))
@@ -112,6 +142,7 @@ def test_apples_mails_keep_what_stands_between_the_halves_of_their_html():
         (b"base64", base64.b64encode(b"Subject: INDRE\r\n\r\nTEKST")),
         (b"quoted-printable", b"Subject: INDRE\r\n\r\nTEK=\r\nST"),
         (b"8bit", b"Subject: INDRE\r\n\r\nTEKST"),
+        (b"base64", b"Subject: INDRE\r\n\r\nTEKST"),
     ],
 )
 def test_a_mail_within_a_mail_however_it_is_packed(coding, inner):

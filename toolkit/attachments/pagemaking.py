@@ -129,7 +129,8 @@ class Maker:
         file.kind = kind
         if kind in PACKAGES:
             self._search(file, file.data)
-        if kind is not Kind.LOCKED and not has_right_suffix(kind, suffix):
+        is_told = suffix or not file.is_enclosed  # mail programs know a file by what its mail says of it
+        if kind is not Kind.LOCKED and is_told and not has_right_suffix(kind, suffix):
             file.notes.append(Message("extension", {"suffix": suffix or file.name, "kind": kind}))
 
     def _search(self, file: AttachedFile, data: bytes) -> None:

@@ -277,6 +277,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "mail_copy": ("Kopi", "Copy"),
     "mail_sent": ("Sendt", "Sent"),
     "mail_attachments": ("Vedhæftet", "Enclosed"),
+    "unnamed_file": ("uden navn", "unnamed"),
     "event_cancelled": ("Aflyst", "Cancelled"),
     "event_repeats": ("Igen", "Again"),
     "event_people": ("Deltagere", "Participants"),

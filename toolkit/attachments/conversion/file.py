@@ -54,13 +54,13 @@ def _take_pdf(data: bytes, settings: Settings, *, is_read: bool = False) -> Take
 
 
 def _convert_pdf(data: bytes, _: Kind, settings: Settings) -> Taken | Written:
-    from toolkit.attachments.conversion.portfolio import PortfolioError, cover_as_markdown
+    from toolkit.attachments.conversion.portfolio import PortfolioError, cover_as_markdown, named_files
 
     try:
         taken = _take_pdf(data, settings)
         return replace(taken, notes=(*taken.notes, *_note_boxes(data))) if settings.is_drawn else taken
     except PortfolioError as portfolio:
-        files = portfolio.files
+        files = named_files(portfolio.files, settings.labels["unnamed_file"])
         written = _written(cover_as_markdown(files, settings.labels), "", settings)
         notes = (Message("portfolio", {"count": len(files)}),)
         return replace(written, enclosures=files, notes=notes)
@@ -132,7 +132,7 @@ def _write_mail(data: bytes, kind: Kind, settings: Settings) -> Written:
     else:
         from toolkit.attachments.conversion.mail import read_eml as read_mail
 
-    mail = read_mail(data, settings.limits)
+    mail = read_mail(data, settings.limits, settings.labels["unnamed_file"])
     markdown = mail_as_markdown(mail, settings.labels, settings.language)
     notes = [Message("decorations", {"names": ", ".join(mail.left_out)})] if mail.left_out else []
     if mail.pictures:

@@ -26,8 +26,11 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _NARROW_MARK = b"\xef\xbb\xbf"
 
 
-def read_eml(data: bytes, limits: Limits) -> Mail:
-    """Return the mail in an .eml file. Raises RefusedError."""
+def read_eml(data: bytes, limits: Limits, unnamed: str = "?") -> Mail:
+    """Return the mail in an .eml file; `unnamed` is what files without a name are called.
+
+    Raises RefusedError.
+    """
     if data.startswith(_WIDE_MARKS):
         data = read_text(data).encode()
     data = data.removeprefix(_NARROW_MARK).lstrip(b"\r\n")
@@ -36,7 +39,7 @@ def read_eml(data: bytes, limits: Limits) -> Mail:
     if parts > limits.parts:
         raise RefusedError("parts", count=parts, limit=limits.parts)
     try:
-        return read_message(message_from_bytes(data, policy=PlainFields()))
+        return read_message(message_from_bytes(data, policy=PlainFields()), unnamed)
     except (LookupError, ValueError, TypeError, AttributeError) as error:
         # A mail whose parts are not what they say makes the library stumble in many ways.
         raise RefusedError("damaged", cause=one_line(error)) from error
@@ -44,10 +47,10 @@ def read_eml(data: bytes, limits: Limits) -> Mail:
         raise RefusedError("nested") from error
 
 
-def read_message(message: Message) -> Mail:
+def read_message(message: Message, unnamed: str) -> Mail:
     """Return a mail that was taken apart."""
     parts = read_parts_of(message)
-    files = read_files(parts)
+    files = read_files(parts, unnamed)
     return Mail(
         subject=read_field(message, "Subject"),
         sender=_senders(message),

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from toolkit.attachments.conversion.invitations import Event
     from toolkit.attachments.outcome import Enclosure
 
-UNNAMED = "uden navn"
 # In a mail made of a message of Outlook's that is none: what it is, with more to it than a mail has.
 ITEM_FIELD = "X-Outlook-Item"
 _ENCRYPTED = (".p7m", ".asc", ".pgp", ".gpg")
@@ -53,9 +52,9 @@ class Mail:
         return not self.texts and any(name.endswith(_ENCRYPTED) for name in names)
 
 
-def plain_name(name: str) -> str:
-    """Return a file's name as it may be shown; it is never used as a path."""
-    plain = " ".join(cleaned(_NO_NAME_SIGNS.sub(" ", name)).split()) or UNNAMED
+def plain_name(name: str, unnamed: str) -> str:
+    """Return a file's name as it may be shown, or what one without is called; it is never used as a path."""
+    plain = " ".join(cleaned(_NO_NAME_SIGNS.sub(" ", name)).split()) or unnamed
     if len(plain) <= _LONGEST_NAME:
         return plain
     suffix = PurePath(plain).suffix[:_LONGEST_SUFFIX]

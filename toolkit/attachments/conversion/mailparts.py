@@ -12,14 +12,13 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.invitations import Event, read_events
-from toolkit.attachments.conversion.mailpage import UNNAMED, plain_name
+from toolkit.attachments.conversion.mailbytes import read_payload, read_transferred
+from toolkit.attachments.conversion.mailpage import plain_name
 from toolkit.attachments.conversion.mailwords import (
     PlainFields,
     decode_said,
     read_field,
     read_file_name,
-    read_payload,
-    read_transferred,
 )
 from toolkit.attachments.conversion.oldmails import (
     ENRICHED,
@@ -209,12 +208,15 @@ def _words(texts: Iterable[str]) -> set[str]:
     return set(re.findall(r"\w+", _ADDRESS.sub(" ", " ".join(texts)).casefold()))
 
 
-def read_files(parts: Parts) -> Files:
-    """Return the files that came with a mail, and which of them only decorate its text: logos, mostly."""
+def read_files(parts: Parts, unnamed: str) -> Files:
+    """Return the files that came with a mail, and which of them only decorate its text: logos, mostly.
+
+    `unnamed` is what a file without a name is called, in the language of the meeting.
+    """
     html = "\n".join(parts.html)
     files = Files()
     for part in parts.files:
-        enclosure = Enclosure(_file_name(part, len(files.enclosures) + 1), _bytes_of(part))
+        enclosure = Enclosure(_file_name(part, len(files.enclosures) + 1, unnamed), _bytes_of(part))
         if _is_within(part, html):
             files.left_out.append(enclosure.name)
         elif enclosure not in files.enclosures:  # some alternatives hold the same file each
@@ -241,9 +243,9 @@ def _inner_bytes(part: Message) -> bytes:
     return read_transferred(data, part) if inner else read_payload(part)
 
 
-def _file_name(part: Message, number: int) -> str:
+def _file_name(part: Message, number: int, unnamed: str) -> str:
     name = read_file_name(part)
     if part.get_content_type() in _MAILS and not name:
         head = BytesHeaderParser(policy=_WRITTEN).parsebytes(_inner_bytes(part))
-        return plain_name(f"{read_field(head, 'Subject') or UNNAMED}.eml")
-    return plain_name(name or f"{UNNAMED} {number}")
+        return plain_name(f"{read_field(head, 'Subject') or unnamed}.eml", unnamed)
+    return plain_name(name, f"{unnamed} {number}")

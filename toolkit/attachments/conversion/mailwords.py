@@ -6,15 +6,14 @@ raw bytes, the wrong character set, words cut in the middle of a letter.
 
 from __future__ import annotations
 
-import base64
 import quopri
 import re
-from email.errors import InvalidBase64LengthDefect
 from email.policy import Compat32
 from email.utils import collapse_rfc2231_value
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from toolkit.attachments.conversion.mailbytes import read_base64
 from toolkit.attachments.conversion.plaintext import cleaned, read_text
 from toolkit.regex import regex
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 _ENCODED = r"=\?([^?\s]*)\?([bBqQ])\?(.*?)\?="
 _ENCODED_WORDS = regex(rf"{_ENCODED}(?:\s*{_ENCODED})*")
-_NOT_BASE64 = regex(rb"[^A-Za-z0-9+/]")
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 # What mail programs read where a smaller set is named (WHATWG Encoding, 4.2).
@@ -88,33 +86,6 @@ def read_file_name(part: Message) -> str:
         if value:
             return read_words(collapse_rfc2231_value(value))
     return ""
-
-
-def read_payload(part: Message) -> bytes:
-    """Return the bytes of a part that holds no others."""
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    # Base64 that is cut off or has lost a letter the library hands on as it is.
-    is_whole = not any(isinstance(defect, InvalidBase64LengthDefect) for defect in part.defects)
-    return data if is_whole else read_base64(data)
-
-
-def read_transferred(data: bytes, part: Message) -> bytes:
-    """Return the bytes of a mail that was encoded for its way, which RFC 2046, 5.2.1 forbids."""
-    if _transfer(part) == "base64":
-        return read_base64(data)
-    return quopri.decodestring(data) if _transfer(part) == "quoted-printable" else data
-
-
-def read_base64(data: bytes) -> bytes:
-    """Return what base64 stands for as far as it goes."""
-    letters = _NOT_BASE64.sub(b"", data)
-    whole = len(letters) - (len(letters) % 4 == 1)
-    return base64.b64decode(letters[:whole] + b"=" * (-whole % 4))
-
-
-def _transfer(part: Message) -> str:
-    return str(part.get("Content-Transfer-Encoding", "")).strip().lower()
 
 
 def _decoded(run: re.Match[str]) -> str:

@@ -60,12 +60,15 @@ class _Embedded(Message):
         return Properties(self._storage, EMBEDDED_HEAD)
 
 
-def read_msg(data: bytes, limits: Limits) -> Mail:
-    """Return the mail in a .msg file. Raises RefusedError."""
+def read_msg(data: bytes, limits: Limits, unnamed: str = "?") -> Mail:
+    """Return the mail in a .msg file; `unnamed` is what files without a name are called.
+
+    Raises RefusedError.
+    """
     try:
         with OleFileIO(io.BytesIO(data)) as file:
             root = in_unicode(Storage.from_ole(file))
-        return read_message(_as_mail(Message(root), read_names(root), limits))
+        return read_message(_as_mail(Message(root), read_names(root), limits), unnamed)
     except RefusedError:
         raise
     except RecursionError as error:

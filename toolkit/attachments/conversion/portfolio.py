@@ -10,6 +10,7 @@ from pikepdf import Dictionary, Stream
 from toolkit.attachments.conversion.mailpage import plain_name
 from toolkit.attachments.conversion.plaintext import escaped
 from toolkit.attachments.outcome import Enclosure, RefusedError
+from toolkit.dataclass import replace
 from toolkit.pdf.pdftext import string_text
 from toolkit.pdf.structuretree import read_names
 from toolkit.regex import regex
@@ -57,7 +58,12 @@ def _files(specifications: Sequence[Object], limits: Limits) -> Iterator[Enclosu
         room -= len(data)
         if room < 0:
             raise RefusedError("too-large", size=f"> {limits.megabytes}", limit=limits.megabytes)
-        yield Enclosure(plain_name(_FOLDERS.sub("", name)), data)
+        yield Enclosure(plain_name(_FOLDERS.sub("", name), ""), data)
+
+
+def named_files(files: Sequence[Enclosure], unnamed: str) -> tuple[Enclosure, ...]:
+    """Return a portfolio's files, those without a name as `unnamed` and their numbers."""
+    return tuple(replace(file, name=file.name or f"{unnamed} {n}") for n, file in enumerate(files, 1))
 
 
 def cover_as_markdown(files: Sequence[Enclosure], labels: Mapping[str, str]) -> str:
