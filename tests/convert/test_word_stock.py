@@ -96,6 +96,16 @@ def field(form: str, *, in_one_run: bool = False) -> str:
     )
 
 
+def uncounted(instruction: str, result: str = "", look: str = "") -> str:
+    """A field whose result is not in the file, or is this one."""
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"{look}/></w:r>'
+    begin += f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+    return f'{begin}{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+EMPTY_RESULT = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+
+
 def shown_by(docx: bytes) -> str:
     with pypdfium2.PdfDocument(draw_word_file(docx).pdf) as pdf:
         return " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in pdf)
@@ -142,6 +152,30 @@ MISSING = {
         [("file", 1, "")],
     ),
     "an object without a picture": (word_file(p("<w:r><w:object/></w:r>")), [("file", 1, "")]),
+    "a field without a result": (word_file(p(uncounted(" SEQ Figur "))), [("uncomputed", 1, "SEQ Figur")]),
+    "a simple field without one": (
+        word_file(p('<w:fldSimple w:instr=" TITLE "/>')),
+        [("uncomputed", 1, "TITLE")],
+    ),
+    "a number that Word never keeps": (
+        word_file(p(uncounted("LISTNUM", EMPTY_RESULT))),
+        [("uncomputed", 1, "LISTNUM")],
+    ),
+    "a field that Word computes when it opens the file": (
+        word_file(p(uncounted("TOC", EMPTY_RESULT + r("Opdater"), ' w:dirty="true"'))),
+        [("uncomputed", 1, "TOC")],
+    ),
+    "all of them": (
+        word_file(
+            p(uncounted("TOC", EMPTY_RESULT) + uncounted("IF 1 = 2 Ja", EMPTY_RESULT)),
+            **{"settings.xml": f"<w:settings {SPACES}><w:updateFields/></w:settings>".encode()},
+        ),
+        [("uncomputed", 1, "TOC")],
+    ),
+    "an equation that is a field": (
+        word_file(p(uncounted("EQ \\f(TÆL;NÆV)", EMPTY_RESULT))),
+        [("field", 2, "TÆL NÆV")],
+    ),
     "ink": (word_file(p("<w:r><w14:contentPart/></w:r>")), [("ink", 1, "")]),
 }
 
@@ -164,6 +198,26 @@ SHOWN = {
     "an unticked box": (p(field("<w:checkBox><w:default w:val='0'/></w:checkBox>") + r(" Nej")), "☐ Nej"),
     "a box in one run": (p(field("<w:checkBox><w:checked/></w:checkBox>", in_one_run=True)), "☒"),
     "a choice that was left": (p(field("<w:ddList><w:listEntry w:val='FØRSTE'/></w:ddList>")), "FØRSTE"),
+    "a field of words": (p(uncounted(' QUOTE "CITAT er" \\* Upper ') + r(" EFTER")), "CITAT er EFTER"),
+    "one in two pieces": (
+        p(uncounted(" QU</w:instrText></w:r><w:r><w:instrText>OTE CITAT ", EMPTY_RESULT) + r(" EFTER")),
+        "CITAT EFTER",
+    ),
+    "a simple one": (p('<w:fldSimple w:instr="QUOTE CITAT"/>' + r(" EFTER")), "CITAT EFTER"),
+    "a button": (
+        p(uncounted("MACROBUTTON Ingen [Klik her]", EMPTY_RESULT) + r(" EFTER")),
+        "[Klik her] EFTER",
+    ),
+    "a sign": (p(uncounted(" SYMBOL 128 ") + uncounted(" SYMBOL 0xFC \\f Wingdings ")), "€✔"),
+    "fields that show nothing": (
+        p(
+            uncounted("ADDIN EN.CITE.DATA")
+            + uncounted("XE ord")
+            + uncounted("TITLE", EMPTY_RESULT)
+            + r("HER")
+        ),
+        "HER",
+    ),
     "text with a direction": (p(f'<w:bdo w:val="ltr">{r("RETNING")}</w:bdo>'), "RETNING"),
     "paragraphs whose end was deleted": (
         f"<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>{r('ET ')}</w:p>" + p(r("TO")),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
 from toolkit.wordfile.openfields import TICKED, UNTICKED
-from toolkit.wordfile.stock import DrawingKind, Missing, TextPlace, holds_more_than_text
+from toolkit.wordfile.stock import DrawingKind, Missing, TextPlace, as_written, holds_more_than_text
 from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def find_missing_of_own(
     """
     if not holds_more_than_text(parts):
         return ()
-    stock = take_stock(parts)
+    stock = as_written(take_stock(parts))
     if images is not None and _holds_only_pictures(stock):
         damaged = _missing(DrawingKind.DAMAGED, sum(not drawing.is_whole for drawing in stock.drawings))
         return (*_missing(DrawingKind.PICTURE, len(stock.drawings) - images), *damaged)
@@ -224,6 +224,8 @@ def _find_missing_drawings(
             one.kind is DrawingKind.SHAPE and one.outline not in renderer.outlines for one in drawings
         )
         yield from _missing(DrawingKind.SHAPE, undrawn)
+    fields = [one.text for one in drawings if one.kind is DrawingKind.UNCOMPUTED]
+    yield from _missing(DrawingKind.UNCOMPUTED, len(fields), next(iter(fields), ""))
     charts = [one for one in drawings if one.kind is DrawingKind.CHART]
     lost = [one for one in charts if not renderer.draws_charts or _is_gone(one.text, pages)]
     yield from _missing(DrawingKind.CHART, len(lost), next((one.text for one in lost), ""))

@@ -21,7 +21,7 @@ from toolkit.wordfile.asread import is_revised
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
 from toolkit.wordfile.idlestyles import without_idle_styles
 from toolkit.wordfile.mainpart import with_usual_names
-from toolkit.wordfile.stock import Missing, TextPlace
+from toolkit.wordfile.stock import Missing, TextPlace, as_written
 from toolkit.wordfile.stocktaking import take_stock
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
     from toolkit.convert.embedded import convert_parts
 
     parts = _read(docx)
-    stock = take_stock(parts)
+    stock = as_written(take_stock(parts))
     # The renderer draws no equation, so whatever a tag in one becomes is not drawn.
     lost = [one.text for one in stock.passages if one.place is TextPlace.EQUATION and TAG.search(one.text)]
     text = [replace(passage, text=TAG.sub(" ", passage.text)) for passage in stock.passages]

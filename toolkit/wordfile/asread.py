@@ -12,6 +12,7 @@ from lxml import etree
 
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import MC, W14, W, attribute, parent_tag, remove
+from toolkit.wordfile.emptyfields import show_words
 from toolkit.wordfile.openfields import FIELD_MARKS, OpenFields, shown_by_form
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def write_as_read(root: etree._Element) -> None:
     etree.strip_tags(root, *_WRAPPERS)
     _drop_inner_fields(root)
     _answer_forms(root)
+    show_words(root)
 
 
 def _choose(root: etree._Element) -> None:

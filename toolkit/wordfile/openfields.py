@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
-from toolkit.regex import regex
 from toolkit.wordfile.docxio import OFF, W, attribute
 
 if TYPE_CHECKING:
@@ -16,8 +14,8 @@ if TYPE_CHECKING:
 FIELD_MARKS = (f"{W}fldChar", f"{W}instrText")
 # What every program computes anew when it lays out the pages.
 COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION", "STYLEREF"))
+_EMPTY = frozenset((f"{W}rPr", f"{W}lastRenderedPageBreak"))
 _NEVER_SHOWN = frozenset(("SET", "ASK", "XE", "TC", "TA", "RD"))
-_SWITCH = regex(r"\\[a-z]+\d*|[(),;]", re.IGNORECASE)
 TICKED, UNTICKED = "\u2612", "\u2610"
 
 
@@ -26,13 +24,16 @@ class Field:
     """A field of w:fldChar runs: its instruction, and what it is of a form (w:ffData).
 
     `runs` are its first run and those that have been added since, `separate` is the index of the one in which
-    its result begins; None while it has none.
+    its result begins; None while it has none. `is_filled` tells that there is something in it, where somebody
+    looks (`OpenFields.fill`), `is_dirty` that Word computes it anew when it opens the file.
     """
 
     form: etree._Element | None
     runs: list[etree._Element]
     instruction: str = ""
     separate: int | None = None
+    is_dirty: bool = False
+    is_filled: bool = False
 
     @property
     def has_result(self) -> bool:
@@ -55,7 +56,9 @@ class OpenFields:
         """Take note of a w:fldChar or w:instrText; return the field that ends with it."""
         kind = attribute(mark, "fldCharType")
         if kind == "begin":
-            self.open.append(Field(mark.find(f"{W}ffData"), [next(mark.iterancestors())]))
+            field = Field(mark.find(f"{W}ffData"), [next(mark.iterancestors())])
+            field.is_dirty = is_dirty(mark)
+            self.open.append(field)
         elif self.open and kind == "separate":
             self.open[-1].separate = len(self.open[-1].runs) - 1
         elif self.open and kind == "end":
@@ -66,28 +69,22 @@ class OpenFields:
             self.open[-1].instruction += mark.text or ""
         return None
 
+    def fill(self, child: etree._Element) -> None:
+        """Take note of anything else in a run: it stands in the results that have begun."""
+        if child.tag not in _EMPTY and (child.tag != f"{W}t" or child.text):
+            for field in self.open:
+                field.is_filled = field.has_result
+
+
+def is_dirty(mark: etree._Element) -> bool:
+    """Whether a w:fldChar or w:fldSimple says that its result is old."""
+    return attribute(mark, "dirty") not in ("", *OFF)
+
 
 def stays(fields: OpenFields) -> bool:
     """Whether what stands here is a text that stays: it is seen, and nothing computes it anew."""
     names = (field_name(field.instruction) for field in fields.open)
     return fields.show and (COMPUTED | _NEVER_SHOWN).isdisjoint(names)
-
-
-def shown_at_end(field: Field) -> str:
-    """Return what a form's field or one without a result shows, "" for any other."""
-    if field.form is not None:
-        return shown_by_form(field.form)
-    return "" if field.has_result else _shown_by_instruction(field.instruction)
-
-
-def _shown_by_instruction(instruction: str) -> str:
-    """Return what Word shows of a field that never has a result: the words of a button or an equation."""
-    match field_name(instruction):
-        case "MACROBUTTON" | "GOTOBUTTON":  # after what it runs or leads to
-            return " ".join(instruction.split()[2:])
-        case "EQ":
-            return " ".join(_SWITCH.sub(" ", instruction).split()[1:])
-    return ""
 
 
 def field_name(instruction: str) -> str:

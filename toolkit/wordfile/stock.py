@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from toolkit.dataclass import dataclass
+from toolkit.dataclass import dataclass, replace
 from toolkit.messages.message import Message
 from toolkit.regex import regex
 
@@ -47,6 +47,7 @@ class DrawingKind(StrEnum):
     CHART = "chart"
     SHAPE = "shape"
     INK = "ink"
+    UNCOMPUTED = "uncomputed"  # a field whose result Word computes when it opens the file
     FILE = "file"  # a file within this one whose words are not known
 
 
@@ -60,7 +61,7 @@ class PlacedText:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Something drawn: `part` is a picture's, `outline` a shape's ("rect"), `text` a chart's words.
+    """Something drawn: `part` is a picture's, `outline` a shape's ("rect"), `text` the words of a chart.
 
     `is_whole` is whether a picture's file is.
     """
@@ -79,6 +80,12 @@ class Stock:
 
     passages: tuple[PlacedText, ...] = ()
     drawings: tuple[Drawing, ...] = ()
+
+
+def as_written(stock: Stock) -> Stock:
+    """Return what a file of our own holds: what becomes of its fields is looked after elsewhere."""
+    drawn = tuple(drawing for drawing in stock.drawings if drawing.kind is not DrawingKind.UNCOMPUTED)
+    return replace(stock, drawings=drawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.regex import regex
 from toolkit.wordfile import graphics
 from toolkit.wordfile.asread import chosen_alternative
+from toolkit.wordfile.counting import Counting
 from toolkit.wordfile.docxio import (
     DOCUMENT,
     MC,
@@ -23,9 +24,9 @@ from toolkit.wordfile.docxio import (
     parse_part,
     read_parts,
 )
-from toolkit.wordfile.hiding import Hiding
+from toolkit.wordfile.emptyfields import is_uncomputed, shown_at_end
 from toolkit.wordfile.mainpart import margins_of, targets_of, with_usual_names
-from toolkit.wordfile.openfields import COMPUTED, FIELD_MARKS, OpenFields, field_name, shown_at_end, stays
+from toolkit.wordfile.openfields import COMPUTED, FIELD_MARKS, Field, OpenFields, field_name, is_dirty, stays
 from toolkit.wordfile.stock import Drawing, DrawingKind, PlacedText, Stock, TextPlace
 from toolkit.wordfile.wholepictures import is_whole_picture
 
@@ -57,7 +58,7 @@ def take_stock(parts: Mapping[str, bytes]) -> Stock:
 
 def count_document(parts: Mapping[str, bytes], depth: int = 0) -> tuple[list[PlacedText], list[Drawing]]:
     """Return the passages and drawings of a file; `depth` tells how many files it stands in."""
-    counting = _Counting(parts, depth)
+    counting = Counting(parts, depth)
     if DOCUMENT in parts:
         root = parse_part(parts[DOCUMENT])
         _Story(counting, DOCUMENT, TextPlace.BODY).read(root)
@@ -66,33 +67,10 @@ def count_document(parts: Mapping[str, bytes], depth: int = 0) -> tuple[list[Pla
     return counting.passages, counting.drawings
 
 
-class _Counting:
-    """What has been counted so far, and what is read once for the whole file."""
-
-    def __init__(self, parts: Mapping[str, bytes], depth: int) -> None:
-        self.parts, self.depth = parts, depth
-        self.hiding = Hiding(parts)
-        self.passages: list[PlacedText] = []
-        self.drawings: list[Drawing] = []
-        self._notes: dict[str, dict[str, etree._Element]] = {}
-        self._read: set[tuple[str, str]] = set()
-
-    def note(self, kind: str, number: str) -> etree._Element | None:
-        """Return a note the first time that it is spoken of."""
-        if kind not in self._notes:
-            part = self.parts.get(f"word/{kind}s.xml")
-            found = () if part is None else parse_part(part).iterfind(f"{W}{kind}")
-            self._notes[kind] = {attribute(note, "id"): note for note in found}
-        if (kind, number) in self._read:
-            return None
-        self._read.add((kind, number))
-        return self._notes[kind].get(number)
-
-
 class _Story:
     """One part of the file on the walk: the text, a header, the notes."""
 
-    def __init__(self, counting: _Counting, name: str, place: TextPlace) -> None:
+    def __init__(self, counting: Counting, name: str, place: TextPlace) -> None:
         self._counting, self._place = counting, place
         self._targets = targets_of(counting.parts, name)
         self._fields = OpenFields()
@@ -143,10 +121,12 @@ class _Story:
             if tag in FIELD_MARKS:
                 ended = self._fields.follow(child)
                 if ended and stays(self._fields) and not hidden:
-                    self.say(TextPlace.FIELD, shown_at_end(ended))
-            elif hidden or not stays(self._fields):
+                    self.field(ended)
                 continue
-            elif tag == f"{W}t":
+            self._fields.fill(child)
+            if hidden or not stays(self._fields):
+                continue
+            if tag == f"{W}t":
                 self._words.append(child.text or "")
             elif tag in _SPACES:
                 self._words.append(" ")
@@ -156,8 +136,19 @@ class _Story:
                 _WAYS.get(tag, _Story.read)(self, child)
 
     def simple_field(self, element: etree._Element) -> None:
-        if field_name(attribute(element, "instr")) not in COMPUTED and stays(self._fields):
-            self.read(element)
+        instruction = attribute(element, "instr").strip()
+        if field_name(instruction) in COMPUTED or not stays(self._fields):
+            return
+        self.read(element)
+        field = Field(element.find(f"{W}ffData"), [], instruction, 0 if len(element) else None)
+        field.is_dirty, field.is_filled = is_dirty(element), len(element) > 0
+        self.field(field)
+
+    def field(self, field: Field) -> None:
+        """Count what a field shows besides its result, and one whose result is not in the file."""
+        self.say(TextPlace.FIELD, shown_at_end(field))
+        if is_uncomputed(field, renews=self._counting.renews_fields):
+            self.draw(Drawing(DrawingKind.UNCOMPUTED, self._place, text=field.instruction))
 
     def choice(self, element: etree._Element) -> None:
         """Count one of several ways to say the same."""

@@ -70,6 +70,12 @@ TEXTS = {
         "da": "{count:1 håndtegning|{count} håndtegninger}",
         "en": "{count:1 drawing by hand|{count} drawings by hand}",
     },
+    "loss-uncomputed": {
+        "da": "{count:1 felt, som Word først beregner, når filen åbnes eller felter opdateres"
+        "|{count} felter, som Word først beregner, når filen åbnes eller felter opdateres}",
+        "en": "{count:1 field that Word computes only when the file is opened or fields are updated"
+        "|{count} fields that Word computes only when the file is opened or fields are updated}",
+    },
     "loss-file": {
         "da": "{count:1 fil inde i den|{count} filer inde i den}",
         "en": "{count:1 file within it|{count} files within it}",
