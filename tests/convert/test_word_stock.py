@@ -51,6 +51,18 @@ def r(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+CELL_GONE, CELL_SET_IN = "<w:cellDel w:id='1'/>", "<w:cellIns w:id='1'/>"
+CELL_MERGED = "<w:cellMerge w:id='1' w:vMerge='cont'/>"
+
+
+def cell(text: str, look: str = "") -> str:
+    return f"<w:tc><w:tcPr><w:tcW w:w='3000' w:type='dxa'/>{look}</w:tcPr>{p(r(text))}</w:tc>"
+
+
+def tr(*cells: str) -> str:
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
 def graphic(uri: str, inner: str) -> str:
     return (
         '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
@@ -228,6 +240,18 @@ SHOWN = {
         + p(f"<w:moveTo w:id='2'>{r('FLYTTET')}</w:moveTo>"),
         "FLYTTET",
     ),
+    "a cell that was deleted, and a row of such": (
+        f"<w:tbl><w:tblPr/>{tr(cell('ET'), cell('VÆK', CELL_GONE))}{tr(cell('VÆK', CELL_GONE))}</w:tbl>",
+        "ET",
+    ),
+    "cells that were set in or merged": (
+        f"<w:tbl><w:tblPr/>{tr(cell('ET', CELL_SET_IN))}{tr(cell('TO', CELL_MERGED))}</w:tbl>",
+        "ET TO",
+    ),
+    "an equation of which all was deleted": (
+        p("<m:oMath><w:del w:id='1'><m:r><m:t>VÆK</m:t></m:r></w:del></m:oMath>" + r("HER")),
+        "HER",
+    ),
     "what was hidden or deleted": (
         p(
             "<w:r><w:rPr><w:vanish/></w:rPr><w:t>SKJULT</w:t></w:r>"
@@ -244,6 +268,11 @@ def test_what_readers_of_word_see_is_shown_once_and_not_missed(case):
     docx = word_file(body)
     assert shown_by(docx) == text
     assert missing_from(docx) == []
+
+
+@pytest.mark.parametrize("change", [CELL_GONE, CELL_SET_IN, CELL_MERGED])
+def test_cells_that_were_changed_are_told_as_other_changes_are(change):
+    assert draw_word_file(word_file(f"<w:tbl><w:tblPr/>{tr(cell('ET'), cell('TO', change))}</w:tbl>")).revised
 
 
 def test_words_that_a_header_repeats_do_not_stand_for_those_that_are_missing():

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 _WRAPPERS = tuple(f"{W}{name}" for name in ("ins", "moveTo", "customXml", "smartTag"))
 _PROPERTIES_OF_WRAPPERS = tuple(f"{W}{name}" for name in ("customXmlPr", "smartTagPr"))
 _DELETED = (f"{W}del", f"{W}moveFrom")
-_FORMER_LOOKS = tuple(
-    f"{W}{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "numbering")
+_DELETED_CELL = f"{W}cellDel"
+_FORMER_LOOKS = (
+    *(
+        f"{W}{name}Change"
+        for name in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "numbering")
+    ),
+    *(f"{W}cellIns", f"{W}cellMerge"),
 )
 
 # In any story: changes, and the marks that comments have in the text.
@@ -33,7 +38,7 @@ _KNOWN_SPACES = (
     "http://purl.oclc.org/ooxml/",
     "urn:schemas-microsoft-com:",
 )
-_REVISED = regex(rb"<w:(ins|del|moveFrom|moveTo|commentReference)[\s/>]")
+_REVISED = regex(rb"<w:(ins|del|moveFrom|moveTo|cell(Del|Ins|Merge)|commentReference)[\s/>]")
 
 
 def is_revised(parts: Mapping[str, bytes]) -> bool:
@@ -85,12 +90,10 @@ def _is_ink(element: etree._Element) -> bool:
 
 def _accept_changes(root: etree._Element) -> None:
     deleted = list(root.iter(*_DELETED))
+    for cell in [_around(mark, f"{W}tcPr", f"{W}tc") for mark in list(root.iter(_DELETED_CELL))]:
+        _remove_of(cell, f"{W}tr", f"{W}tc")
     for row in [_around(mark, f"{W}trPr", f"{W}tr") for mark in deleted]:
-        table = None if row is None else row.getparent()
-        if row is not None and table is not None:
-            table.remove(row)
-            if next(table.iter(f"{W}tr"), None) is None:
-                remove(table)
+        _remove_of(row, f"{W}tbl", f"{W}tr")
     ended = [_around(mark, f"{W}rPr", f"{W}pPr", f"{W}p") for mark in deleted]
     for change in deleted:  # what was marked goes, the place stays
         for mark in list(change.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
@@ -99,6 +102,16 @@ def _accept_changes(root: etree._Element) -> None:
     for paragraph in ended:
         if paragraph is not None and paragraph.getparent() is not None:
             _join_to_next(paragraph)
+
+
+def _remove_of(element: etree._Element | None, whole: str, tag: str) -> None:
+    """Remove a row or a cell, and with the last one that of which it was; controls may stand between."""
+    around = None if element is None else next(element.iterancestors(whole), None)
+    if element is None or around is None:
+        return
+    remove(element)
+    if next(around.iter(tag), None) is None:
+        _remove_of(around, f"{W}tbl", f"{W}tr") if whole == f"{W}tr" else remove(around)
 
 
 def _around(element: etree._Element, *tags: str) -> etree._Element | None:

@@ -1,11 +1,11 @@
-"""What charts, diagrams and shapes of a Word file say and look like."""
+"""What charts, diagrams, equations and shapes of a Word file say and look like."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from toolkit.wordfile.docxio import W14, A, V, W, parse_part
+from toolkit.wordfile.docxio import W14, A, M, V, W, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,13 @@ def diagram_texts(part: bytes | None) -> Iterator[str]:
     """Yield the paragraphs of a diagram."""
     for text in () if part is None else parse_part(part).iter(f"{A}p"):
         yield "".join(piece.text or "" for piece in text.iter(f"{A}t"))
+
+
+def equation_words(equation: etree._Element) -> str:
+    """Return the words of an equation, without those that were deleted."""
+    texts = equation.iter(f"{M}t", f"{W}t")
+    gone = (f"{W}del", f"{W}moveFrom")
+    return " ".join(text.text or "" for text in texts if next(text.iterancestors(*gone), None) is None)
 
 
 def outline_of(shape: etree._Element) -> str | None:

@@ -165,6 +165,8 @@ class _Story:
 
     def cell(self, element: etree._Element) -> None:
         merged = element.find(f"{W}tcPr/{W}vMerge")
+        if element.find(f"{W}tcPr/{W}cellDel") is not None:
+            return
         if merged is None or attribute(merged, "val") == "restart":
             self.read(element)
 
@@ -180,7 +182,7 @@ class _Story:
         self._words.append(" ")
 
     def equation(self, element: etree._Element) -> None:
-        self.say(TextPlace.EQUATION, " ".join(text.text or "" for text in element.iter(f"{M}t", f"{W}t")))
+        self.say(TextPlace.EQUATION, graphics.equation_words(element))
 
     def box(self, element: etree._Element) -> None:
         self.within(TextPlace.BOX, element)
