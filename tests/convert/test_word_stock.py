@@ -52,6 +52,7 @@ def r(text: str) -> str:
 
 
 CELL_GONE, CELL_SET_IN = "<w:cellDel w:id='1'/>", "<w:cellIns w:id='1'/>"
+GRID = "<w:tblGrid><w:gridCol w:w='3000'/></w:tblGrid>"
 CELL_MERGED = "<w:cellMerge w:id='1' w:vMerge='cont'/>"
 
 
@@ -245,8 +246,8 @@ SHOWN = {
         "ET",
     ),
     "cells that were set in or merged": (
-        f"<w:tbl><w:tblPr/>{tr(cell('ET', CELL_SET_IN))}{tr(cell('TO', CELL_MERGED))}</w:tbl>",
-        "ET TO",
+        f"<w:tbl><w:tblPr/>{GRID}{tr(cell('INDSAT', CELL_SET_IN))}{tr(cell('SAMLET', CELL_MERGED))}</w:tbl>",
+        "INDSAT SAMLET",
     ),
     "an equation of which all was deleted": (
         p("<m:oMath><w:del w:id='1'><m:r><m:t>VÆK</m:t></m:r></w:del></m:oMath>" + r("HER")),

@@ -101,6 +101,8 @@ def notes_on(pages: ForeignPages, *, is_word: bool, has_no_office: bool) -> Iter
     """Yield what there is to say of the pages of a Word file, or of a text that was made one: a mail, say."""
     if pages.revised:
         yield Message("revisions")
+    if pages.bound:
+        yield Message("bound", {"count": pages.bound})
     if pages.missing_fonts:
         yield Message("fonts", {"fonts": ", ".join(pages.missing_fonts)})
     if pages.undrawn:

@@ -18,6 +18,7 @@ from toolkit.dataclass import dataclass, replace
 from toolkit.documents.templatetags import TAG
 from toolkit.errors import ConversionError
 from toolkit.wordfile.asread import is_revised
+from toolkit.wordfile.databinding import with_bound_values
 from toolkit.wordfile.docxio import DOCUMENT, read_parts, store_parts
 from toolkit.wordfile.idlestyles import without_idle_styles
 from toolkit.wordfile.mainpart import with_usual_names
@@ -41,6 +42,7 @@ class ForeignPages:
     `missing_fonts` are fonts it asks for that no font of the same widths stands for, `undrawn` characters
     and `missing` words and drawings that are not on the pages. `revised` tells that it has tracked changes,
     which are accepted there, or comments, which are not there; `remarks` say why it is not accessible.
+    `bound` tells how many content controls show what their data say instead of what they held, as in Word.
     """
 
     pdf: bytes
@@ -49,6 +51,7 @@ class ForeignPages:
     missing: tuple[Missing, ...] = ()
     revised: bool = False
     remarks: tuple[Barrier, ...] = ()
+    bound: int = 0
 
 
 def draw_word_file(docx: bytes) -> ForeignPages:
@@ -60,7 +63,7 @@ def draw_word_file(docx: bytes) -> ForeignPages:
     from toolkit.convert.embedded import convert_parts
     from toolkit.convert.finish import claim_pdf_ua, drop_claim
 
-    parts = _read(docx)
+    parts, bound = _read(docx)
     if not engine.is_available():
         raise ConversionError("no-embedded")
     revised = is_revised(parts)
@@ -79,7 +82,7 @@ def draw_word_file(docx: bytes) -> ForeignPages:
         raise ConversionError("renderer-file", cause=error.values["cause"]) from error
     # A page that lacks something is nobody's to call accessible.
     pdf = drop_claim(pages.pdf) if pages.accessible and missing else pages.pdf
-    return ForeignPages(pdf, fonts, pages.undrawn, missing, revised, pages.remarks)
+    return ForeignPages(pdf, fonts, pages.undrawn, missing, revised, pages.remarks, bound)
 
 
 def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
@@ -89,7 +92,7 @@ def find_undrawn_of_template(docx: bytes) -> tuple[Missing, ...]:
     """
     from toolkit.convert.embedded import convert_parts
 
-    parts = _read(docx)
+    parts, _ = _read(docx)
     stock = as_written(take_stock(parts))
     # The renderer draws no equation, so whatever a tag in one becomes is not drawn.
     lost = [one.text for one in stock.passages if one.place is TextPlace.EQUATION and TAG.search(one.text)]
@@ -105,7 +108,7 @@ def prepare_for_office(docx: bytes) -> bytes:
     LibreOffice prints what was deleted, struck out, and the day of the conversion where a date is.
     """
     try:
-        return store_parts(settle_parts(_read(docx)))
+        return store_parts(settle_parts(_read(docx)[0]))
     except ValueError as error:
         raise ConversionError("not-a-document", cause=error) from error
 
@@ -115,21 +118,22 @@ def compare_pages(docx: bytes, pdf: bytes) -> ForeignPages:
     from toolkit.convert.boxes import find_boxed  # reads fonts
 
     try:
-        parts = _read(docx)
+        parts, bound = _read(docx)
         missing = find_missing(take_stock(parts), pdf, OFFICE)
-        return ForeignPages(pdf, undrawn=find_boxed(pdf), missing=missing, revised=is_revised(parts))
+        revised = is_revised(parts)
+        return ForeignPages(pdf, undrawn=find_boxed(pdf), missing=missing, revised=revised, bound=bound)
     except ValueError as error:
         raise ConversionError("not-a-document", cause=error) from error
 
 
-def _read(docx: bytes) -> Mapping[str, bytes]:
+def _read(docx: bytes) -> tuple[Mapping[str, bytes], int]:
     try:
-        parts = with_usual_names(read_parts(docx))
+        parts, bound = with_bound_values(with_usual_names(read_parts(docx)))
     except ValueError as error:
         raise ConversionError("not-a-document", cause=error) from error
     if DOCUMENT not in parts:
         raise ConversionError("no-text-part", part=DOCUMENT)
-    return parts
+    return parts, bound
 
 
 def convert_office(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.namedtuple import NamedTuple
 from toolkit.wordfile.asread import write_as_read
+from toolkit.wordfile.databinding import with_bound_values
 from toolkit.wordfile.docxio import DOCUMENT, W, attribute, parse_part, read_parts, text_of
 from toolkit.wordfile.mainpart import relations_name, target_of, with_usual_names
 from toolkit.wordtext.looks import Looks
@@ -38,7 +39,7 @@ class OpenFile:
 
     def __init__(self, data: bytes) -> None:
         """Read a file; raises ValueError, KeyError or lxml's errors for what is no Word file."""
-        self.parts = with_usual_names(read_parts(data))
+        self.parts, _ = with_bound_values(with_usual_names(read_parts(data)))
         if DOCUMENT not in self.parts:
             raise ValueError("it has no text")
         self.root = parse_part(self.parts[DOCUMENT])

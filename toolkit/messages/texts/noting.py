@@ -235,6 +235,16 @@ TEXTS = {
         "da": "sider uden tekst er ikke gennemsøgt for CPR-numre: {pages}",
         "en": "pages without text were not searched for personal identification numbers: {pages}",
     },
+    "bound": {
+        "da": (
+            "{count:1 felt|{count} felter} viser, hvad filens data siger (customXml), som Word gør; i "
+            "teksten stod noget andet"
+        ),
+        "en": (
+            "{count:1 field shows|{count} fields show} what the file's data say (customXml), as Word does; "
+            "the text had something else"
+        ),
+    },
     "revisions": {
         "da": "filen har rettelser eller kommentarer; siderne er, som om de er accepteret og fjernet",
         "en": "the file has tracked changes or comments; its pages are as if accepted and removed",

@@ -1,0 +1,167 @@
+"""Content controls that are bound to data in the file (ECMA-376 17.5.2.6): Word shows these when it opens it.
+
+Programs that make letters and agendas write into the data alone, and leave in the text what the template had.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from copy import deepcopy
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from toolkit.reading.daynames import MONTHS, WEEKDAYS
+from toolkit.regex import regex
+from toolkit.wordfile.docxio import OFF, SPACE, STORY, W14, W, attribute, parse_part, part_bytes, remove
+from toolkit.wordfile.mainpart import targets_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+
+
+def _by_number(names: Iterable[tuple[str, int]]) -> dict[int, str]:
+    return {number: name for name, number in names}
+
+
+_STORE = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
+_BINDINGS = (f"{W}dataBinding", f"{_W15}dataBinding")
+_CHOICES = (f"{W}dropDownList", f"{W}comboBox")
+# What shows something else than the words of its data.
+_OTHERS = frozenset(
+    (
+        *(f"{W}{name}" for name in ("picture", "docPartObj", "docPartList", "group", "citation", "equation")),
+        *(f"{W}bibliography", f"{_W15}repeatingSection", f"{_W15}repeatingSectionItem"),
+    )
+)
+_TOO_MUCH = tuple(f"{W}{name}" for name in ("tbl", "sdt", "drawing", "pict", "object", "fldChar"))
+# The properties of the file, which Word gives these names.
+_PROPERTIES = {
+    "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}": "docProps/core.xml",
+    "{6668398D-A668-4E3E-A5EB-62B293D839F1}": "docProps/app.xml",
+}
+_ITEM = regex(r"customXml/[^/]+\.xml")
+_PREFIX = regex(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
+_PIECE = regex(r"d{1,4}|M{1,4}|yyyy|yy|'[^']*'")
+_NAMED = regex(r"MMM|ddd")
+# Months and weekdays by their numbers; of the months the Danish names come first, of the days last.
+_NAMES = {
+    "da": (_by_number(reversed(MONTHS.items())), _by_number(WEEKDAYS.items())),
+    "en": (_by_number(MONTHS.items()), _by_number(reversed(WEEKDAYS.items()))),
+}
+
+
+def with_bound_values(parts: dict[str, bytes]) -> tuple[dict[str, bytes], int]:
+    """Return the parts with what Word shows in bound controls, and how many of them held something else.
+
+    Raises ValueError for a part that is no XML.
+    """
+    stories = [name for name in filter(STORY.fullmatch, parts) if b":dataBinding" in parts[name]]
+    stored = _stored(parts) if stories else {}
+    count = 0
+    for name in stories if stored else ():
+        root = parse_part(parts[name])
+        if differing := sum(_renew(control, stored) for control in list(root.iter(f"{W}sdt"))):
+            parts = {**parts, name: part_bytes(root)}
+            count += differing
+    return parts, count
+
+
+def _stored(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
+    """Return the data in a file by the identities that they have there, in capitals."""
+    stored = {identity: parse_part(parts[name]) for identity, name in _PROPERTIES.items() if name in parts}
+    for name in filter(_ITEM.fullmatch, parts):
+        for target in targets_of(parts, name).values():
+            identity = parse_part(parts[target]).get(f"{_STORE}itemID") if target in parts else None
+            if identity:
+                stored[identity.upper()] = parse_part(parts[name])
+    return stored
+
+
+def _renew(control: etree._Element, stored: Mapping[str, etree._Element]) -> bool:
+    """Put into a control what its data say; return whether it held something else."""
+    properties, content = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
+    if properties is None or content is None or any(child.tag in _OTHERS for child in properties):
+        return False
+    value = next(_values(properties, stored), None)
+    if value is None or value.lstrip().startswith("<") or next(content.iter(*_TOO_MUCH), None) is not None:
+        return False
+    shown = _as_shown(value, properties)
+    held = "".join(text.text or "" for text in content.iter(f"{W}t"))
+    is_prompt = properties.find(f"{W}showingPlcHdr") is not None
+    if shown is None or (is_prompt and not shown) or shown.split() == held.split():
+        return False
+    _fill(content, shown, properties.find(f"{W}rPr") if is_prompt else None, is_prompt=is_prompt)
+    return True
+
+
+def _values(properties: etree._Element, stored: Mapping[str, etree._Element]) -> Iterator[str]:
+    """Yield what a control is bound to, where there is that."""
+    for binding in properties.iterchildren(*_BINDINGS):
+        identity, path = attribute(binding, "storeItemID").upper(), attribute(binding, "xpath")
+        prefixes = dict(_PREFIX.findall(attribute(binding, "prefixMappings")))
+        for root in [stored[identity]] if identity in stored else [] if identity else stored.values():
+            with suppress(etree.XPathError):  # a path that is none leads nowhere
+                if root.xpath(f"boolean({path})", namespaces=prefixes):
+                    yield str(root.xpath(f"string({path})", namespaces=prefixes))
+
+
+def _as_shown(value: str, properties: etree._Element) -> str | None:
+    """Return how a control shows a value of its data, None where it is none that it can show."""
+    day, box = properties.find(f"{W}date"), properties.find(f"{W14}checkbox")
+    choices = next(properties.iterchildren(*_CHOICES), None)
+    if box is not None:
+        sign = box.find(f"{W14}{'unc' if value.strip() in OFF else 'c'}heckedState")
+        code = "" if sign is None else sign.get(f"{W14}val", "")
+        return chr(int(code, 16)) if value.strip() and code else None
+    if choices is not None:
+        items = choices.iterfind(f"{W}listItem")
+        names = {attribute(item, "value"): attribute(item, "displayText") for item in items}
+        return names.get(value) or value
+    return value if day is None or not value.strip() else _written_day(value, day)
+
+
+def _written_day(value: str, look: etree._Element) -> str | None:
+    """Return the day of the data as a control writes it, None where it is the one that it had."""
+    if attribute(look, "fullDate")[:10] == value.strip()[:10]:
+        return None
+    try:
+        day = date.fromisoformat(value.strip()[:10])
+    except ValueError:
+        return value
+    language = attribute(look.find(f"{W}lid"), "val")[:2].lower()
+    pattern = attribute(look.find(f"{W}dateFormat"), "val")
+    if not pattern or (language not in _NAMES and _NAMED.search(pattern)):
+        return day.isoformat()
+    return _PIECE.sub(lambda piece: _written_piece(piece[0], day, language), pattern)
+
+
+def _written_piece(piece: str, day: date, language: str) -> str:
+    if piece.startswith("'"):
+        return piece[1:-1]
+    if len(piece) > 2 and piece[0] in "dM":  # noqa: PLR2004 - from three on it is a name
+        months, weekdays = _NAMES[language]
+        name = weekdays[day.weekday()] if piece[0] == "d" else months[day.month]
+        name = name.capitalize() if language == "en" else name
+        return name[: len(piece) if len(piece) == 3 else None]  # noqa: PLR2004
+    number = {"d": day.day, "M": day.month, "y": day.year}[piece[0]]
+    return f"{number:0{len(piece)}d}"[-len(piece) if piece == "yy" else None :]
+
+
+def _fill(content: etree._Element, shown: str, look: etree._Element | None, *, is_prompt: bool) -> None:
+    """Let a control hold these words alone, in the look of its first ones; a prompt has one of its own."""
+    first = next(content.iter(f"{W}r"), None)
+    if first is None:
+        first = etree.SubElement(next(content.iter(f"{W}p"), content), f"{W}r")
+    for run in list(content.iter(f"{W}r")):
+        if run is not first:
+            remove(run)
+    kept = look if is_prompt else first.find(f"{W}rPr")
+    first[:] = [] if kept is None else [deepcopy(kept)]
+    for number, line in enumerate(shown.splitlines()):
+        if number:
+            etree.SubElement(first, f"{W}br")
+        etree.SubElement(first, f"{W}t", {SPACE: "preserve"}).text = line
