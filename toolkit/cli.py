@@ -119,7 +119,7 @@ COMMANDS = {
       0 færdig                 4 fejl i en skabelon     7 kan ikke gemmes
       1 fejl i filerne         5 kan ikke blive PDF     70 fejl i minutes selv
       2 forkert brug           6 bilag eller pakke      130 afbrudt
-      3 et program mangler
+      3 et program mangler, eller maskinen slår ikke til (hukommelse, processer, åbne filer)
     """,
 )
 @click.version_option(
@@ -143,7 +143,7 @@ def minutes(lang: str | None) -> None:
       0 done                   4 template mistake       7 cannot write
       1 findings in the input  5 conversion failed      70 a bug in minutes
       2 wrong use              6 attachment or packet   130 interrupted
-      3 a program is missing
+      3 a program is missing, or the machine does not suffice (memory, processes, open files)
     """
 
 
@@ -163,14 +163,27 @@ def main(arguments: Sequence[str] | None = None, making: Program | None = None) 
         error.show()
         return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo(phrase("interrupted", session.language), err=True)
-        return ExitCode.INTERRUPTED
+        return _tell_interruption(session.language)
     except SystemExit as ended:
         # Click's own end: after completing a word for a shell, or, with a code, when nobody reads our output
         # any more (`minutes schema | head`): what was still to be said could not be, and that is no success.
         return ExitCode.CANNOT_WRITE if ended.code else ExitCode.DONE
     except Exception as error:  # noqa: BLE001 - the one place where nothing may get through
+        if _was_interrupted(error):
+            return _tell_interruption(session.language)
         failure = describe_failure(error, session.language)
         click.echo(failure.text, err=True)
         return failure.exit_code
     return int(result or ExitCode.DONE)
+
+
+def _was_interrupted(error: BaseException | None) -> bool:
+    """Whether `error` came while an interruption was on its way out: a lock that is left so fails."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
+
+
+def _tell_interruption(language: str) -> ExitCode:
+    click.echo(phrase("interrupted", language), err=True)
+    return ExitCode.INTERRUPTED

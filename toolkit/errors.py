@@ -47,6 +47,7 @@ class MinutesError(Exception):
     """A failure with a message for the user and the exit code it leads to."""
 
     exit_code = ExitCode.BUG
+    kind = ""  # how it is called, where the exit code does not say
 
 
 class InputError(MinutesError):
@@ -97,6 +98,13 @@ class MissingProgramError(CodedError):
     exit_code = ExitCode.MISSING_PROGRAM
 
 
+class MachineError(CodedError):
+    """The machine gives no more of what this work needs: memory, open files, processes."""
+
+    exit_code = ExitCode.MISSING_PROGRAM
+    kind = "machine"
+
+
 class TemplateError(CodedError):
     """A Word template holds a mistake; the message names template, paragraph and tag."""
 
@@ -139,6 +147,7 @@ class TakeError(CodedError):
     """A Word file cannot be taken into a meeting."""
 
     exit_code = ExitCode.CONVERSION
+    kind = "take"
 
 
 class WriteError(CodedError):
@@ -156,18 +165,56 @@ _WRITING = {
 }
 
 
-def full_disk(error: BaseException) -> WriteError | None:
-    """The failure that `error` is when there is no room on a disk.
+# What a machine may lack, and what the system says of it.
+LACKS = ("no-memory", "no-files", "no-processes")
+_LACKING = {
+    errno.ENOMEM: "no-memory",
+    **dict.fromkeys((errno.EMFILE, errno.ENFILE), "no-files"),
+    errno.EAGAIN: "no-processes",
+}
+_IN_WORDS = {
+    "failed to map": "no-memory",
+    "allocate memory": "no-memory",
+    "too many open files": "no-files",
+    "start new thread": "no-processes",
+}
 
-    Where the system names no file it is what this process tells its results to, if that takes no more, else
-    the folder for temporary files: most is written there.
+
+def machine_failure(error: BaseException | None) -> WriteError | MachineError | None:
+    """The failure that `error` is, or comes of, where the machine has no more of something; else None.
+
+    Where the system names no file on a full disk it is what this process tells its results to, if that takes
+    no more, else the folder for temporary files: most is written there.
     """
-    if not isinstance(error, OSError) or error.errno not in {errno.ENOSPC, errno.EDQUOT}:
-        return None
-    import tempfile
-    from pathlib import Path
+    while error is not None:
+        if isinstance(error, MachineError | WriteError):
+            return error
+        if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            import tempfile
+            from pathlib import Path
 
-    return write_error(error, Path(_full_stream(error) or tempfile.gettempdir()))
+            return write_error(error, Path(_full_stream(error) or tempfile.gettempdir()))
+        if lack := _lack(error):
+            return MachineError(lack)
+        error = error.__cause__
+    return None
+
+
+def is_crowded(error: BaseException) -> bool:
+    """Whether `error` came of too many processes or open files: with fewer at once, there may be room."""
+    failure = machine_failure(error)
+    return isinstance(failure, MachineError) and failure.code != "no-memory"
+
+
+def _lack(error: BaseException) -> str:
+    """What of `LACKS` an exception tells of, "" for another."""
+    if isinstance(error, MemoryError):
+        return "no-memory"
+    if isinstance(error, OSError) and error.errno:
+        # A stream that does not wait is no lack, and tells how much it has taken.
+        return "" if hasattr(error, "characters_written") else _LACKING.get(error.errno, "")
+    words = str(error).lower() if isinstance(error, ImportError | OSError | RuntimeError) else ""
+    return next((lack for sign, lack in _IN_WORDS.items() if sign in words), "")
 
 
 def _full_stream(error: OSError) -> str:

@@ -19,7 +19,7 @@ from packetparts import SETTINGS
 from toolkit.assembly.apart import PacketUnderWay, begin_packet
 from toolkit.assembly.making import PacketOrder, order_packet
 from toolkit.documents.pages import Pages
-from toolkit.errors import MissingProgramError, PacketError
+from toolkit.errors import ConversionError, MissingProgramError, PacketError
 from toolkit.making.editions import make_edition
 from toolkit.making.options import BuildLog, BuildOptions
 from toolkit.making.sharing import Sharing, in_turn
@@ -77,8 +77,9 @@ def test_a_process_that_dies_is_an_error_and_not_a_wait(tmp_path: Path) -> None:
     with begin_packet(order(tmp_path / "missing.pdf")) as under_way:
         (started,) = children_of(os.getpid()) - before
         os.kill(started, signal.SIGKILL)
-        with pytest.raises(PacketError, match="ended early"):
+        with pytest.raises(ConversionError) as raised:
             take_and_wait(under_way)
+    assert "processen, der byggede mødet, stoppede uventet (kode -9)" in raised.value.say("da")
 
 
 def test_a_build_that_fails_leaves_no_process_behind(tmp_path: Path) -> None:

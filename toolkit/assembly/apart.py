@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.assembly.making import load_what_draws, make_packet
 from toolkit.dataclass import dataclass
-from toolkit.errors import PacketError
 from toolkit.processes.forks import can_fork
-from toolkit.processes.once import EndedEarlyError, answer_once, asking_once
+from toolkit.processes.once import answer_once, asking_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,15 +51,17 @@ def begin_packet(order: PacketOrder) -> Iterator[PacketUnderWay]:
         def wait() -> Packet:
             for each in sent:
                 each.result()  # raises what kept it from being sent
-            try:
-                packet: Packet = answer()
-            except EndedEarlyError as error:
-                told = f"the process that makes the packet ended early (code {error.code})"
-                raise PacketError(told) from error
+            packet: Packet = answer()
             return packet
 
+        def take(pages: Pages) -> None:
+            try:
+                sent.append(thread.submit(tell, pages))
+            except RuntimeError:  # no room for a thread: it is waited for here
+                tell(pages)
+
         tell(order)
-        yield PacketUnderWay(tell, lambda pages: sent.append(thread.submit(tell, pages)), wait)
+        yield PacketUnderWay(tell, take, wait)
 
 
 def _make(told: Callable[[], Any]) -> Packet:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from toolkit.formats.kinds import PICTURES, Kind
 from toolkit.messages.message import Message
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
 from toolkit.processes.forks import can_fork
+from toolkit.processes.sidebyside import do_side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -134,10 +134,7 @@ def _at_a_time(
     maker.converters.begin(min(most, len(tasks) + len(words)), for_words, pictures)
     rows = min(2 * for_words, len(words))
     in_rows = [partial(_do_all, words[row::rows]) for row in range(rows)]
-    with ThreadPoolExecutor(most + rows) as pool:
-        done = pool.map(lambda task: task(), [*in_rows, *tasks])
-        meanwhile()
-        list(done)
+    do_side_by_side([*in_rows, *tasks], most + rows, meanwhile)
 
 
 def _do_all(tasks: Iterable[Callable[[], None]]) -> None:

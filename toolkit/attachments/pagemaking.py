@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.completing import Draft, WordConverter, complete_drafts, draw_draft, notes_on
 from toolkit.attachments.outcome import Bundle, NotKeptError, Prepared, Refused, Taken, Written
 from toolkit.dataclass import dataclass, field, replace
-from toolkit.errors import ConversionError, MissingProgramError, PacketError
+from toolkit.errors import ConversionError, MachineError, MissingProgramError, PacketError
 from toolkit.formats.kinds import PACKAGES, PICTURES, Kind, Way, has_right_suffix
 from toolkit.messages.message import Message
 from toolkit.messages.phrases import say
+from toolkit.processes.lacks import is_machine_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -223,6 +224,8 @@ class Maker:
             for file in named.values():
                 file.refused = Message("not-converted", {"cause": self._cause(error)})
             return
+        if len(pdfs) < len(named) and is_machine_short(self.settings.limits.memory):
+            raise MachineError("no-memory")
         settings = replace(self.settings, is_drawn=True)
         for name, file in named.items():
             if name in pdfs:

@@ -14,7 +14,7 @@ from toolkit.batch.summary import BUILT, FAILED
 from toolkit.buildsettings import settings_text
 from toolkit.checking.yearnumbers import first_number_of
 from toolkit.dataclass import dataclass, field_names, replace
-from toolkit.errors import ExitCode, InputError
+from toolkit.errors import ExitCode, InputError, is_crowded
 from toolkit.files.digests import full_path, office_state, output_state, program_state, reader_state, state_of
 from toolkit.files.edited import tell_kept
 from toolkit.making.beginning import begin_making
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 class Outcome:
     """How it ended for one meeting: its exit code and state, its files, and what to tell the user.
 
-    `pages` are those of its PDFs, `seconds` how long it took.
+    `pages` are those of its PDFs, `seconds` how long it took; `is_crowded` as its failure.
     """
 
     state: str
@@ -53,6 +53,7 @@ class Outcome:
     messages: tuple[str, ...] = ()
     pages: int = 0
     seconds: float = 0.0
+    is_crowded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def failed(order: Order, task: Task, error: Exception) -> Outcome:
     from toolkit.reporting.failure import describe_failure
 
     failure = describe_failure(error, task.language_of(order), order.meeting)
-    return Outcome(FAILED, failure.exit_code, messages=(failure.text,))
+    return Outcome(FAILED, failure.exit_code, messages=(failure.text,), is_crowded=is_crowded(error))
 
 
 def _made(task: Task, making: MakeEdition, source: Source, log: BuildLog) -> Mapping[str, bytes]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import pickle
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from collections import deque
+from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -16,12 +17,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from toolkit.assembly.making import load_what_draws, load_what_follows
 from toolkit.batch.building import LeavingError, Outcome, Task, failed
-from toolkit.errors import ConversionError
 from toolkit.processes.forks import can_fork
 from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
+from toolkit.processes.lacks import ended_early
+from toolkit.processes.sidebyside import begin_threads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from threading import Thread
 
     from toolkit.batch.orders import Order
     from toolkit.messages.progress import Progress
@@ -49,22 +52,40 @@ def build_by(builders: Builders, orders: Sequence[Order], jobs: int) -> Iterator
 
     An interruption ends what is under way, yields the meetings that were finished, and goes on its way.
     """
-    with ThreadPoolExecutor(min(jobs, len(orders))) as pool:
-        futures: dict[Order, Future[Outcome]] = {}
-        try:
-            for order in orders:
-                futures[order] = pool.submit(builders.build, order)
-            for order, future in futures.items():
-                yield order, future.result()
-        except KeyboardInterrupt:
-            pool.shutdown(wait=False, cancel_futures=True)
-            builders.leave()
-            for order, future in futures.items():  # some of them for the second time
-                with suppress(CancelledError, LeavingError):
+    waiting = deque(orders)
+    futures: dict[Order, Future[Outcome]] = {order: Future() for order in orders}
+    threads: list[Thread] = []
+    try:
+        threads += begin_threads(partial(_build_waiting, builders, waiting, futures), min(jobs, len(orders)))
+        for order, future in futures.items():
+            yield order, future.result() if threads else builders.build(order)
+    except KeyboardInterrupt:
+        waiting.clear()
+        builders.leave()
+        for order, future in futures.items():  # some of them for the second time
+            if future.running() or future.done():
+                with suppress(LeavingError):
                     yield order, future.result()
-            raise
-        finally:
-            builders.leave()
+        raise
+    finally:
+        waiting.clear()
+        builders.leave()
+        for thread in threads:
+            thread.join()
+
+
+def _build_waiting(
+    builders: Builders, waiting: deque[Order], futures: Mapping[Order, Future[Outcome]]
+) -> None:
+    """Have meetings built, one after another, as long as some wait."""
+    while waiting:
+        with suppress(IndexError):  # another thread has taken the last one
+            order = waiting.popleft()
+            futures[order].set_running_or_notify_cancel()
+            try:
+                futures[order].set_result(builders.build(order))
+            except BaseException as error:  # noqa: BLE001 - raised where it is waited for
+                futures[order].set_exception(error)
 
 
 def begin_builders(task: Task, count: int) -> list[Builder]:
@@ -76,7 +97,11 @@ def begin_builders(task: Task, count: int) -> list[Builder]:
         return []
     load_what_draws(task.language)
     load_what_follows()
-    return [Builder(task) for _ in range(count)]
+    builders: list[Builder] = []
+    with suppress(OSError):  # no room for more
+        for _ in range(count):
+            builders.append(Builder(task))  # noqa: PERF401 - those that there are by then build
+    return builders
 
 
 class ProcessBuilders:
@@ -98,7 +123,10 @@ class ProcessBuilders:
 
     def build(self, order: Order) -> Outcome:
         """Have one meeting built."""
-        builder = self._free_one()
+        try:
+            builder = self._free_one()
+        except OSError as error:  # no room for it
+            return failed(order, self._task, error)
         self._progress.begun(order.meeting)
         try:
             return builder.build(order, partial(self._progress.stage, order.meeting))
@@ -106,7 +134,7 @@ class ProcessBuilders:
             code = builder.end()
             if self._leaving:
                 raise LeavingError from None
-            return failed(order, self._task, ConversionError("builder-ended", number=code))
+            return failed(order, self._task, ended_early(code))
         finally:
             self._progress.finished()
             if builder.is_spent:

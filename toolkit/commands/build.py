@@ -241,9 +241,9 @@ def _build(  # noqa: PLR0913, PLR0917 - what was asked for, and what is there by
     waiting = [order for order in orders if order not in outcomes]
     if not waiting:
         return
-    if len(waiting) == 1 and not dask:
-        from toolkit.batch.building import build_here
+    from toolkit.batch.building import build_here
 
+    if len(waiting) == 1 and not dask:
         with show_progress(1, sys.stderr, phrase("stage build", task.language)) as progress:
             outcomes[waiting[0]] = build_here(waiting[0], task, progress, making)
         return
@@ -258,6 +258,9 @@ def _build(  # noqa: PLR0913, PLR0917 - what was asked for, and what is there by
 
             builders = ClusterBuilders(dask, task, progress)
         outcomes.update(build_by(builders, waiting, jobs or builders.places))
+        for order in waiting if not dask else ():
+            if outcomes[order].is_crowded:  # alone there may be room for it
+                outcomes[order] = build_here(order, task, progress, None)
 
 
 def _result(order: Order, outcome: Outcome) -> Result:

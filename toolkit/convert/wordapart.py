@@ -15,7 +15,7 @@ from toolkit.convert.foreign import (
     prepare_for_office,
 )
 from toolkit.dataclass import dataclass
-from toolkit.errors import ConversionError
+from toolkit.errors import ConversionError, MinutesError, machine_failure
 from toolkit.processes.workers import WorkerEndedError, WorkerLateError, working_apart
 
 if TYPE_CHECKING:
@@ -62,12 +62,12 @@ class WordFilesApart:
 
     def _do(self, task: Callable[..., Made], *given: bytes) -> Made:
         try:
-            made: Made | ConversionError = self._ask(_call_guarded, task, *given)
+            made: Made | MinutesError = self._ask(_call_guarded, task, *given)
         except WorkerLateError:
             raise ConversionError("renderer-slow", seconds=f"{self._seconds:g}") from None
         except WorkerEndedError as error:
             raise ConversionError("renderer-ended", number=error.code) from None
-        if isinstance(made, ConversionError):
+        if isinstance(made, MinutesError):
             raise made
         return made
 
@@ -84,11 +84,13 @@ def word_files_apart(
         yield WordFilesApart(ask, timeout_seconds)
 
 
-def _call_guarded(task: Callable[..., Made], *given: bytes) -> Made | ConversionError:
+def _call_guarded(task: Callable[..., Made], *given: bytes) -> Made | MinutesError:
     try:
         return task(*given)
     except ConversionError as error:
-        return error
+        return machine_failure(error) or error
     # What a library says of a file that it was not made for: one file's trouble, and told as that.
     except Exception as error:  # noqa: BLE001
-        return ConversionError("not-a-document", cause=f"{type(error).__name__}: {error}"[:200])
+        return machine_failure(error) or ConversionError(
+            "not-a-document", cause=f"{type(error).__name__}: {error}"[:200]
+        )

@@ -8,9 +8,10 @@ from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from toolkit.errors import ConversionError
+from toolkit.errors import is_crowded
 from toolkit.processes.forks import can_fork
-from toolkit.processes.groups import pipes_of
+from toolkit.processes.groups import end_group, pipes_of
+from toolkit.processes.lacks import ended_early
 from toolkit.processes.once import running_module, send
 
 if TYPE_CHECKING:
@@ -42,22 +43,50 @@ def begin_apart(language: str) -> Iterator[Program | None]:
 def begin_making(language: str, begun: Program | None = None) -> Iterator[MakeEdition]:
     """Give what makes editions as `make_edition` does, one after another; `language` is what most are in.
 
-    `begun` is their process where there is one by now. Where none can begin they are made in this one.
+    `begun` is their process where there is one by now. Where none can begin they are made in this one, and so
+    they are, one thing after the other, where the machine gives no more processes or open files.
     """
     with nullcontext(begun) if begun else begin_apart(language) as child:
-        if child:
-            yield partial(_ask, child)
-            return
-        from toolkit.making.editions import make_edition
-        from toolkit.making.sharing import side_by_side
+        ways: list[MakeEdition] = [_make_in_turn, partial(_ask, child) if child else _make_here]
 
-        yield partial(make_edition, sharing=side_by_side())
+        def make(
+            meeting: Meeting, options: BuildOptions, log: BuildLog, *, issues: Sequence[Issue] = ()
+        ) -> dict[str, bytes]:
+            try:
+                return ways[-1](meeting, options, log, issues=issues)
+            except Exception as error:
+                if len(ways) == 1 or not is_crowded(error):
+                    raise
+            ways.pop()
+            if child:  # what it holds is free for what follows
+                end_group(child)
+            return make(meeting, options, log, issues=issues)
+
+        yield make
+
+
+def _make_here(
+    meeting: Meeting, options: BuildOptions, log: BuildLog, *, issues: Sequence[Issue] = ()
+) -> dict[str, bytes]:
+    from toolkit.making.editions import make_edition
+    from toolkit.making.sharing import side_by_side
+
+    return make_edition(meeting, options, log, side_by_side(), issues)
+
+
+def _make_in_turn(
+    meeting: Meeting, options: BuildOptions, log: BuildLog, *, issues: Sequence[Issue] = ()
+) -> dict[str, bytes]:
+    from toolkit.making.editions import make_edition
+    from toolkit.making.sharing import in_turn
+
+    return make_edition(meeting, options, log, in_turn(), issues)
 
 
 def _ask(
     child: Program, meeting: Meeting, options: BuildOptions, log: BuildLog, *, issues: Sequence[Issue] = ()
 ) -> dict[str, bytes]:
-    """Have an edition made. Raises what stopped it, ConversionError where the process cannot say."""
+    """Have an edition made. Raises what stopped it, or what `ended_early` makes of its end."""
     from toolkit.assembly.making import sendable
 
     requests, answers = pipes_of(child)
@@ -66,7 +95,7 @@ def _ask(
         while isinstance(answer := pickle.load(answers), str):  # noqa: S301 - from this toolkit's own process
             log.progress(answer)
     except (EOFError, pickle.UnpicklingError) as error:
-        raise ConversionError("builder-ended", number=child.wait()) from error
+        raise ended_early(child.wait()) from error
     if isinstance(answer, Exception):
         raise answer
     files, made = answer

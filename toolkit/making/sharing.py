@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING, Any
 from toolkit.assembly.apart import PacketUnderWay, begin_packet
 from toolkit.assembly.making import PacketOrder, load_what_draws, make_packet, sendable
 from toolkit.dataclass import dataclass, replace
-from toolkit.errors import ConversionError
 from toolkit.making.documents import MadeDocument, make_document
 from toolkit.making.options import BuildLog
 from toolkit.processes.forks import can_fork
-from toolkit.processes.once import EndedEarlyError, answer_once, asking_once
+from toolkit.processes.once import answer_once, asking_once
 from toolkit.processes.priority import go_later
 
 if TYPE_CHECKING:
@@ -106,10 +105,7 @@ def _beside(
 
 
 def _documents_of(answer: Callable[[], Any], log: BuildLog) -> list[MadeDocument]:
-    try:
-        documents, stages, made = answer()
-    except EndedEarlyError as error:
-        raise ConversionError("builder-ended", number=error.code) from error
+    documents, stages, made = answer()
     for stage in stages:
         log.progress(stage)
     log.warnings.extend(made.warnings)

@@ -84,6 +84,6 @@ def module_command(module: str) -> list[str]:
     home = str(Path(__file__).parents[2])
     program = (
         f"import sys; sys.path.insert(0, {home!r}); import toolkit; sys.path.pop(0); "
-        f"from {module} import main; sys.exit(main())"
+        f"from toolkit.processes.lacks import run_module; sys.exit(run_module({module!r}))"
     )
     return [sys.executable, "-P", "-c", program]

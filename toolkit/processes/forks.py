@@ -23,6 +23,8 @@ from pathlib import Path
 from select import select
 from typing import TYPE_CHECKING, NoReturn
 
+from toolkit.processes.lacks import code_of_end
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,9 +50,8 @@ class Fork:
 
         `is_silent` gives to nobody what it says on stderr. Raises OSError where there is no room for it.
         """
-        its_stdin, requests = os.pipe()
-        answers, its_stdout = os.pipe()
-        self._ended, ending = os.pipe()  # breaks as the process ends
+        # The last breaks as the process ends.
+        (its_stdin, requests), (answers, its_stdout), (self._ended, ending) = _open_pipes(3)
         for stream in (sys.stdout, sys.stderr):
             stream.flush()  # the copy would write it too
         gc.freeze()  # nothing of this process is tidied up in the copy, as by closing a file twice
@@ -98,6 +99,19 @@ class Fork:
         return self.returncode
 
 
+def _open_pipes(count: int) -> list[tuple[int, int]]:
+    """Return so many pipes; where the system has no more, none stays open."""
+    pipes: list[tuple[int, int]] = []
+    try:
+        for _ in range(count):
+            pipes.append(os.pipe())  # noqa: PERF401 - those that there are by then are closed
+    except OSError:
+        for end in (end for pipe in pipes for end in pipe):
+            os.close(end)
+        raise
+    return pipes
+
+
 def _become(
     module: str, arguments: Sequence[str], streams: tuple[int, int, int | None], ending: int
 ) -> NoReturn:
@@ -112,8 +126,10 @@ def _become(
         code = import_module(module).main()
     except SystemExit as error:
         code = error.code if isinstance(error.code, int) else 1
-    except BaseException:  # noqa: BLE001 - nothing must come out into the frames of the process copied
-        traceback.print_exc()
+    except BaseException as error:  # noqa: BLE001 - nothing must come out into the frames of the process copied
+        code = code_of_end(error)
+        if code == 1:
+            traceback.print_exc()
     finally:
         try:
             atexit._run_exitfuncs()  # noqa: SLF001 - as in `ending.py`

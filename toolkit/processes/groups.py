@@ -165,6 +165,9 @@ def _start_watcher() -> int:
             ],
             setsid=True,
         )
+    except OSError:
+        os.close(write_end)
+        raise
     finally:
         os.close(read_end)
     _pipes[os.getpid()] = write_end

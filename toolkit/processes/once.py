@@ -15,9 +15,10 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any, NoReturn
 
-from toolkit.errors import MinutesError, full_disk
+from toolkit.errors import MinutesError, machine_failure
 from toolkit.processes.childprocess import begin_answering
 from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
+from toolkit.processes.lacks import ended_early
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     from toolkit.processes.groups import Program
 
 _SECONDS_TO_LEAVE = 5
-
-
-class EndedEarlyError(Exception):
-    """A process ended and had not answered; `code` is its exit code, negative for a signal."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 @contextmanager
@@ -52,8 +45,8 @@ def running_module(module: str, *arguments: str) -> Iterator[Program]:
 def asking_once(module: str) -> Iterator[tuple[Callable[[object], None], Callable[[], Any]]]:
     """Start `main()` of `module`; give a function that tells it something and one that waits for its answer.
 
-    The latter raises what stopped the process, EndedEarlyError where it cannot say. The process ends as in
-    `running_module`.
+    The latter raises what stopped the process, which is what `ended_early` returns where it cannot say. The
+    process ends as in `running_module`.
     """
     with running_module(module) as child:
         requests, answers = pipes_of(child)
@@ -64,7 +57,7 @@ def _receive(stream: IO[bytes], child: Program) -> object:
     try:
         answer = pickle.load(stream)  # noqa: S301 - from this toolkit's own process
     except (EOFError, pickle.UnpicklingError) as error:
-        raise EndedEarlyError(child.wait()) from error
+        raise ended_early(child.wait()) from error
     with suppress(subprocess.TimeoutExpired):  # it tidies up after itself when it is let
         child.wait(_SECONDS_TO_LEAVE)
     if isinstance(answer, Exception):
@@ -112,10 +105,10 @@ def answer_of(work: Callable[..., object], *given: object) -> object:
     try:
         return work(*given)
     except MinutesError as error:
-        return error
+        return machine_failure(error) or error
     except EOFError:
         raise
     except Exception as error:  # noqa: BLE001 - a bug of ours, for the one handler in the other process
-        answer = full_disk(error) or RuntimeError(f"{type(error).__name__}: {error}")
+        answer = machine_failure(error) or RuntimeError(f"{type(error).__name__}: {error}")
         answer.add_note(traceback.format_exc())
         return answer

@@ -15,9 +15,11 @@ from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING
 
 from toolkit.dataclass import dataclass, field
+from toolkit.errors import MachineError
 from toolkit.processes.childprocess import begin_answering
 from toolkit.processes.forks import can_fork
 from toolkit.processes.groups import close_pipes, end_group, kill_group, pipes_of, start_module
+from toolkit.processes.lacks import ended_early
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,7 +57,7 @@ class Workers:
     def __call__(self, task: Callable[..., Made], *given: object) -> Made:
         """Return what `task`, a function of a module, makes of what is given; it has to catch what it raises.
 
-        Raises WorkerLateError and WorkerEndedError.
+        Raises WorkerLateError and WorkerEndedError, and MachineError where there is no room for a process.
         """
         try:
             worker = self._idle.get(self._is_shared.is_set())
@@ -68,20 +70,27 @@ class Workers:
         made: Made = pickle.loads(answer)  # noqa: S301 - from this toolkit's own process
         return made
 
-    def begin(self, count: int) -> None:
-        """Let so many processes wait for calls, where they begin as copies of this one."""
+    def begin(self, count: int) -> bool:
+        """Let so many processes wait for calls, where they begin as copies of this one, or as many as can.
+
+        Returns whether there is room for all.
+        """
         for _ in range(count - self._idle.qsize() if can_fork() else 0):
             worker = _Worker(self._module, self._megabytes)
-            worker.begin()
+            try:
+                worker.begin()
+            except OSError:
+                return False
             self._idle.put(worker)
+        return True
 
     def share(self, count: int) -> None:
         """Have no more processes than these answer from now on: a thread may wait for another one's call.
 
         Once several threads ask, none begins as a copy, and beginning from nothing takes longer than waiting.
         """
-        self.begin(count)
-        for _ in range(count - self._idle.qsize()):
+        wanted = count if self.begin(count) else 1  # at least one: it says in its turn that it cannot begin
+        for _ in range(wanted - self._idle.qsize()):
             self._idle.put(_Worker(self._module, self._megabytes))
         self._is_shared.set()
 
@@ -178,7 +187,8 @@ class _Worker:
             code = self.end()
             if late.is_set():
                 raise WorkerLateError from None
-            raise WorkerEndedError(code) from None
+            failure = ended_early(code)
+            raise (failure if isinstance(failure, MachineError) else WorkerEndedError(code)) from None
         finally:
             timer.cancel()
 

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
-from toolkit.errors import ExitCode, InputError, MinutesError, TakeError, full_disk
+from toolkit.errors import ExitCode, InputError, MinutesError, machine_failure
 from toolkit.messages.phrases import phrase, say
 from toolkit.messages.terminal import wants_colour
 
@@ -33,10 +33,9 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
         from toolkit.reporting.reporter import format_text
 
         return Failure(error.exit_code, format_text(error.findings, language, wants_colour(sys.stderr)))
-    if isinstance(error, MinutesError):
-        return _failure(error.exit_code, language, meeting, error)
-    if full := full_disk(error):
-        return _failure(full.exit_code, language, meeting, full)
+    if told := machine_failure(error) or (error if isinstance(error, MinutesError) else None):
+        kind = phrase(f"failure {told.kind or told.exit_code}", language)
+        return Failure(told.exit_code, f"{meeting or 'minutes'}: {kind}: {say(told, language)}")
     from toolkit.reporting.bugreport import write_bug_report
 
     try:
@@ -45,8 +44,3 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
         key, details = "bug_unwritten", str(write_error)
     kind = f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
     return Failure(ExitCode.BUG, phrase(key, language, kind=kind, details=details))
-
-
-def _failure(code: ExitCode, language: str, meeting: Path | None, error: Exception) -> Failure:
-    kind = phrase("failure take" if isinstance(error, TakeError) else f"failure {code}", language)
-    return Failure(code, f"{meeting or 'minutes'}: {kind}: {say(error, language)}")

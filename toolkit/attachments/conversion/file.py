@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.attachments.outcome import Outcome, Prepared, Refused, RefusedError, Settings, Taken, Written
 from toolkit.dataclass import replace
-from toolkit.errors import CodedError
+from toolkit.errors import CodedError, machine_failure
 from toolkit.formats.content import count_members, recognise
 from toolkit.formats.kinds import Kind, Way
 from toolkit.messages.message import Message
@@ -38,12 +38,13 @@ def convert_file(data: bytes, kind: Kind, settings: Settings) -> Outcome:
     """
     try:
         return CONVERTERS[kind.way](data, kind, settings)
-    except RefusedError as error:
-        return Refused(error.note)
-    except CodedError as error:  # the committee's own template lacks a style
+    except (RefusedError, CodedError) as error:
+        if lack := machine_failure(error):
+            raise lack from error  # no fault of the file
+        if isinstance(error, RefusedError):
+            return Refused(error.note)
+        # The committee's own template lacks a style.
         return Refused(Message("not-converted", {"cause": " ".join(str(error).split())}))
-    except (MemoryError, RecursionError) as error:
-        return Refused(Message("memory" if isinstance(error, MemoryError) else "nested"))
 
 
 def _take_pdf(data: bytes, settings: Settings, *, is_read: bool = False) -> Taken:

@@ -23,6 +23,7 @@ TEXTS = {
     "not_ordinary": {"da": "det er ikke en almindelig fil", "en": "it is no ordinary file"},
     "failure 2": {"da": "fejl", "en": "error"},
     "failure 3": {"da": "et program mangler", "en": "a program is missing"},
+    "failure machine": {"da": "maskinen slår ikke til", "en": "the machine does not suffice"},
     "failure 4": {"da": "fejl i en skabelon", "en": "a mistake in a template"},
     "failure 5": {"da": "kan ikke laves om til PDF", "en": "cannot be made into PDF"},
     "failure take": {"da": "kan ikke tages ind", "en": "cannot be taken"},
@@ -104,12 +105,42 @@ TEXTS = {
     },
     "builder-ended": {
         "da": (
-            "processen, der byggede mødet, stoppede uventet (kode {number}); byg mødet alene for at se, om "
-            "det sker igen"
+            "processen, der byggede mødet, stoppede uventet (kode {number}); måske er der for lidt "
+            "hukommelse. Luk andre programmer, og byg mødet alene for at se, om det sker igen"
         ),
         "en": (
-            "the process that built the meeting stopped unexpectedly (code {number}); build it alone to see "
-            "whether it happens again"
+            "the process that built the meeting stopped unexpectedly (code {number}); there may be too "
+            "little memory. Close other programs, and build it alone to see whether it happens again"
+        ),
+    },
+    "no-memory": {
+        "da": (
+            "der er ikke hukommelse nok. Luk andre programmer, og prøv igen; byg store møder ét ad gangen "
+            "(--jobs 1). Har maskinen en grænse for hvert program (ulimit -v), skal den være mindst 1 GB"
+        ),
+        "en": (
+            "there is not enough memory. Close other programs and try again; build large meetings one at a "
+            "time (--jobs 1). If the machine limits each program (ulimit -v), 1 GB is the least it should be"
+        ),
+    },
+    "no-files": {
+        "da": (
+            "maskinen lader ikke programmet have flere filer åbne. Luk andre programmer, eller sæt grænsen "
+            "op: ulimit -n 256 eller mere"
+        ),
+        "en": (
+            "the machine lets the program open no more files. Close other programs, or raise the limit: "
+            "ulimit -n 256 or more"
+        ),
+    },
+    "no-processes": {
+        "da": (
+            "maskinen lader ikke flere processer gå i gang. Luk andre programmer, eller sæt grænsen op for, "
+            "hvor mange brugeren må have (ulimit -u; i en container dens pids-grænse)"
+        ),
+        "en": (
+            "the machine lets no more processes begin. Close other programs, or raise the limit of how many "
+            "the user may have (ulimit -u; for a container its pids limit)"
         ),
     },
     "no-libreoffice": {
