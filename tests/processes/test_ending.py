@@ -51,3 +51,17 @@ def test_what_could_not_be_written_is_no_success() -> None:
         ended = _ended("print('said'); end_process(0)", full.fileno())
     assert ended.returncode
     assert "No space left on device" in ended.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks in another way")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_second_request_to_end_does_not_keep_it_from_tidying_up(name: str) -> None:
+    code = (
+        "import atexit, signal\n"
+        "signal.signal(signal.SIGTERM, signal.default_int_handler)\n"
+        "atexit.register(print, 'tidied')\n"
+        f"atexit.register(signal.raise_signal, signal.{name})\n"
+        "end_process(130)"
+    )
+    ended = _ended(code)
+    assert (ended.stdout, ended.stderr, ended.returncode) == ("tidied\n", "", 130)

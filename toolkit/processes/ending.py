@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 
+def let_nothing_interrupt() -> None:
+    """Take no further request to end: it would only be told in lines of code, and leave what is tidied up."""
+    if signal := sys.modules.get("signal"):
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            if number := getattr(signal, name, None):
+                signal.signal(number, signal.SIG_IGN)
+
+
 def end_process(code: int) -> NoReturn:
     """End this process with an exit code.
 
@@ -22,6 +30,7 @@ def end_process(code: int) -> NoReturn:
     threads = sys.modules.get("threading")
     try:
         if threads is None or threads.active_count() == 1:
+            let_nothing_interrupt()
             atexit._run_exitfuncs()  # noqa: SLF001 - the way to have them called that is there, since Python 3.0
             for stream in (sys.stdout, sys.stderr):
                 if stream is not None and not stream.closed:
