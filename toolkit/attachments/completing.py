@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Office = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
 
 # The notes that tell of something missing.
-INCOMPLETE = ("incomplete", "incomplete-no-office", "outlook-item", "encrypted-mail")
+INCOMPLETE = ("incomplete", "incomplete-no-office", "incomplete-slides", "outlook-item", "encrypted-mail")
 _NO_WORD_FILE = ("not-a-document", "no-text-part")
 
 

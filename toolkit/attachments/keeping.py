@@ -112,7 +112,9 @@ def _keeping_pages(
         flat, drawn = settings.packet.flatten_forms, settings.is_drawn
         spoken = settings.language if kind.way is Way.DRAWING else ""
         reader = reader_state() if settings.public else ""  # scans are searched by it
-        key = _key("pages", data, kind, settings.limits, settings.public, flat, drawn, spoken, reader)
+        key = _key(
+            "pages", data, kind, settings.limits, settings.public, flat, drawn, spoken, reader, settings.stock
+        )
         return _kept(key, lambda: convert(data, kind, settings), data)  # type: ignore[no-any-return]
 
     return kept

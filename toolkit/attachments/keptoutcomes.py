@@ -15,11 +15,11 @@ from toolkit.messages.message import Message
 from toolkit.pdf.facts import Bookmark, Obstacle, Target
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.geometry import PageShape
-from toolkit.wordfile.stock import DrawingKind, Missing, TextPlace
+from toolkit.wordfile.stock import Drawing, DrawingKind, Missing, PlacedText, Stock, TextPlace
 
 _CLASSES = plaindata.classes_of(
     *(Barrier, Bookmark, Bundle, ForeignPages, Limits, Message, Missing, PacketSettings, PageShape, Ready),
-    *(Taken, Target),  # each with its fields
+    *(Taken, Target, Drawing, PlacedText, Stock),  # each with its fields
     *(DrawingKind, Kind, Lack, Obstacle, TextPlace, Trouble),  # each one word of several
 )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from toolkit.pdf.facts import Bookmark, Obstacle
     from toolkit.pdf.faults import Lack
     from toolkit.pdf.geometry import PageShape
+    from toolkit.wordfile.stock import Stock
 
 
 _NO_PAGE = "–"  # noqa: RUF001
@@ -32,7 +33,7 @@ class Settings:
     file of.
     `alt` are the words of an attached picture, `spoken` is the language that a file is said to be in,
     `title` what it is called.
-    `is_drawn` tells that a PDF is what LibreOffice has made of the file.
+    `is_drawn` tells that a PDF is what LibreOffice has made of the file, `stock` what should be on its pages.
     `scans` are the words of pages without any, as pages of their own (`lay_words`), by page from 0.
     `packet` says how the packet is put together, `archival` that it is to be PDF/A-2. For the `public`, PDFs
     become what their pages show.
@@ -53,6 +54,7 @@ class Settings:
     archival: bool = False
     public: bool = False
     is_drawn: bool = False
+    stock: Stock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +134,14 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An office file as a converter is to get it: unlocked, or with its sheets fitted to the paper."""
+    """An office file as a converter is to get it: unlocked, or with its sheets fitted to the paper.
+
+    `stock` is what may be missing on the pages that come of it.
+    """
 
     data: bytes
     notes: tuple[Message, ...] = ()
+    stock: Stock | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from toolkit.attachments.outcome import Outcome, Ready, Settings
     from toolkit.meetings.limits import Limits
+    from toolkit.wordfile.stock import Stock
 
     ReadyPart = Callable[[Bundle, Settings], Ready | Refused]
 
@@ -63,6 +64,7 @@ class AttachedFile:
     kind: Kind
     data: bytes
     prepared: bytes = b""  # as LibreOffice is to get it
+    stock: Stock | None = None  # what is to be on its pages then
     is_enclosed: bool = False
     enclosed: list[AttachedFile] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
@@ -144,7 +146,7 @@ class Maker:
 
     def _go_on(self, file: AttachedFile, prepared: Prepared, depth: int) -> None:
         """Let an office file wait for LibreOffice, or begin anew with what was behind its password."""
-        file.prepared = prepared.data
+        file.prepared, file.stock = prepared.data, prepared.stock
         if file.kind is Kind.LOCKED:
             file.data = prepared.data
             self.make(file, depth)
@@ -226,9 +228,9 @@ class Maker:
             return
         if len(pdfs) < len(named) and is_machine_short(self.settings.limits.memory):
             raise MachineError("no-memory")
-        settings = replace(self.settings, is_drawn=True)
         for name, file in named.items():
             if name in pdfs:
+                settings = replace(self.settings, is_drawn=True, stock=file.stock)
                 self._look_over(file, pdfs[name], settings)
             else:
                 file.refused = Message("blank", {"limit": self.settings.limits.seconds})

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from toolkit.meetings.limits import Limits
+    from toolkit.wordfile.stock import Stock
 
 # Small files may well consist of one thing over and over; what they unpack to fits into memory all the same.
 _HARMLESS = 100_000_000  # bytes
@@ -59,7 +60,8 @@ def _convert_pdf(data: bytes, _: Kind, settings: Settings) -> Taken | Written:
 
     try:
         taken = _take_pdf(data, settings)
-        return replace(taken, notes=(*taken.notes, *_note_boxes(data))) if settings.is_drawn else taken
+        drawn = (*_note_boxes(data), *_note_missing(data, settings.stock)) if settings.is_drawn else ()
+        return replace(taken, notes=(*taken.notes, *drawn))
     except PortfolioError as portfolio:
         files = named_files(portfolio.files, settings.labels["unnamed_file"])
         written = _written(cover_as_markdown(files, settings.labels), "", settings)
@@ -72,6 +74,18 @@ def _note_boxes(pdf: bytes) -> Iterator[Message]:
 
     if boxed := find_boxed(pdf):
         yield Message("undrawn", {"characters": " ".join(boxed)})
+
+
+def _note_missing(pdf: bytes, stock: Stock | None) -> Iterator[Message]:
+    """Yield what LibreOffice has left out of a presentation."""
+    if stock is None:
+        return
+    from toolkit.convert.comparison import OFFICE, find_missing
+    from toolkit.wordfile.stock import TextPlace
+
+    missing = [one for one in find_missing(stock, pdf, OFFICE) if one.what != TextPlace.BODY]
+    if missing:
+        yield Message("incomplete-slides", {"losses": tuple(one.message for one in missing)})
 
 
 def _convert_image(data: bytes, kind: Kind, settings: Settings) -> Taken:
@@ -163,12 +177,23 @@ def _prepare(data: bytes, kind: Kind, settings: Settings) -> Prepared:
     from toolkit.attachments.conversion.storedfields import SETTLED
 
     settled = SETTLED[kind](data, settings) if kind in SETTLED else data
+    if kind is Kind.PPTX:
+        return Prepared(settled, stock=_slide_stock(settled))
     if kind is Kind.PPT and settled != data:
         return Prepared(settled, (Message("own-day"),))
     if kind is not Kind.ODT:
         return Prepared(settled)
     accepted = accept_changes(settled)
     return Prepared(accepted, (Message("revisions"),) if accepted != settled else ())
+
+
+def _slide_stock(data: bytes) -> Stock | None:
+    from toolkit.attachments.conversion.slidestock import take_slide_stock
+
+    try:
+        return take_slide_stock(data)
+    except (ValueError, zipfile.BadZipFile) as error:
+        raise RefusedError("damaged", cause=str(error)) from error
 
 
 def _prepare_workbook(data: bytes, _: Kind, settings: Settings) -> Prepared:

@@ -205,6 +205,16 @@ TEXTS = {
             "attach that"
         ),
     },
+    "incomplete-slides": {
+        "da": (
+            "ikke alt på præsentationens dias er på siderne. Der mangler {losses:series}. Gem den som PDF i "
+            "PowerPoint, og vedlæg den"
+        ),
+        "en": (
+            "not all that is on the slides is on the pages. Missing: {losses:series}. Save the presentation "
+            "as PDF in PowerPoint and attach that"
+        ),
+    },
     "incomplete-no-office": {
         "da": (
             "ikke alt i Word-filen er på siderne. Der mangler {losses:series}. Installér LibreOffice, som "
