@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from command_line import MEETING, environment, make_workspace, minutes_command, run_minutes
 
+from toolkit.batch import running
+from toolkit.batch.building import Task
+from toolkit.making.options import BuildOptions
 from toolkit.processes.childprocess import module_command
 
 MONTHS = ("02", "03", "04", "05")
@@ -127,6 +130,20 @@ def test_an_interrupted_batch_leaves_whole_files_and_no_process(tmp_path, how):
     ]
     assert {str(path.relative_to(tmp_path)) for path in made} == set(listed.splitlines())
     assert processes_in(tmp_path) == set()
+
+
+def test_a_batch_that_loads_what_draws_is_interrupted_when_it_has(monkeypatch):
+    def load(*_):
+        signal.raise_signal(signal.SIGINT)  # an exception would go out through what C++ has begun
+        loaded.append(True)
+
+    loaded = []
+    monkeypatch.setattr(running, "can_fork", lambda: True)
+    monkeypatch.setattr(running, "load_what_draws", load)
+    monkeypatch.setattr(running, "load_what_follows", load)
+    with pytest.raises(KeyboardInterrupt):
+        running.begin_builders(Task(BuildOptions(), "da"), 2)
+    assert loaded == [True, True]
 
 
 def test_workers_go_when_the_batch_is_killed(tmp_path):

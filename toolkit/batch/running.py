@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from toolkit.assembly.making import load_what_draws, load_what_follows
 from toolkit.batch.building import LeavingError, Outcome, Task, failed
+from toolkit.processes.childprocess import unbroken
 from toolkit.processes.forks import can_fork
 from toolkit.processes.groups import close_pipes, end_group, pipes_of, start_module
 from toolkit.processes.lacks import ended_early
@@ -95,8 +96,9 @@ def begin_builders(task: Task, count: int) -> list[Builder]:
     """
     if not can_fork():
         return []
-    load_what_draws(task.language)
-    load_what_follows()
+    with unbroken():
+        load_what_draws(task.language)
+        load_what_follows()
     builders: list[Builder] = []
     with suppress(OSError):  # no room for more
         for _ in range(count):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from toolkit.processes.garbage import collect_seldom
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import FrameType
 
 
@@ -51,6 +52,22 @@ def _hang_up(number: int, frame: FrameType | None) -> None:
                 os.dup2(nothing, stream)
     os.close(nothing)
     signal.default_int_handler(number, frame)
+
+
+@contextmanager
+def unbroken() -> Iterator[None]:
+    """Let a request to end wait: an exception out of C++, as while its modules load, aborts Python."""
+    import signal
+
+    if sys.platform == "win32":
+        yield
+        return
+    ending = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def begin_answering() -> IO[bytes]:
