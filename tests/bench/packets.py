@@ -5,6 +5,9 @@ are planned, merged, stamped and proved in a process of their own, in turn with 
 Given are the seconds of the processor, which other work on the machine leaves alone, the median of a few
 runs; the clock tells nearly the same on an idle machine. Taking the attachments in and drawing the packet's
 own pages are stages of the build that `bench.py` shows.
+
+What grows with the number of attachments is shown by whole builds of a hundred and of a thousand with many
+bookmarks each: time by the clock, and the memory of the largest process.
 """
 
 import json
@@ -17,12 +20,19 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+
+from bench import measure
+
+from toolkit.scaffold.yamltext import yaml_lines
 
 ATTACHMENTS = 30
 PAGES = (100, 1000, 5000)
 OFFICE_PAGES = 1000
+MANY = (100, 1000)  # attachments
+PAGES_EACH, BOOKMARKS = 3, 34
 RUNS = 5
 WORDS = ("udvalget", "drøfter", "status", "for", "indsatsen", "og", "godkender", "det", "videre", "forløb")
 
@@ -36,24 +46,58 @@ class Cost:
     megabytes: float
 
 
-def write_plain(folder: Path, pages: int) -> None:
+def write_plain(folder: Path, pages: int, attachments: int = ATTACHMENTS, bookmarks: int = 0) -> None:
     """Write the attachments with pages of fifty lines each, in one of the fonts that readers have."""
     import pikepdf
     from pikepdf import Array, Dictionary, Name
 
-    folder.mkdir()
-    for place in range(ATTACHMENTS):
+    folder.mkdir(parents=True)
+    for place in range(attachments):
         pick = random.Random(place)  # noqa: S311 - the same pages each time
         pdf = pikepdf.new()
         font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
-        for _ in range(pages // ATTACHMENTS + (place < pages % ATTACHMENTS)):
+        for _ in range(pages // attachments + (place < pages % attachments)):
             lines = ["(" + " ".join(pick.choices(WORDS, k=14)) + ") Tj T*" for _ in range(50)]
             text = "\n".join(["BT /F1 10 Tf 60 780 Td 13 TL", *lines, "ET"])
             page = pdf.add_blank_page(page_size=(595, 842)).obj
             page.MediaBox = Array([0, 0, 595, 842])
             page.Resources = Dictionary(Font=Dictionary(F1=font))
             page.Contents = pdf.make_stream(text.encode("latin-1"))
+        with pdf.open_outline() if bookmarks else nullcontext() as outline:
+            for number in range(bookmarks):
+                outline.root.append(pikepdf.OutlineItem(f"Afsnit {number}", number % len(pdf.pages)))
         pdf.save(folder / f"{place:02}.pdf")
+
+
+def write_meeting(folder: Path, count: int) -> Path:
+    """Write a meeting of so many attachments with bookmarks, ten to an item; return its file."""
+    meeting = folder / "2025-02-28" / "meeting.yaml"
+    write_plain(meeting.parent / "bilag", count * PAGES_EACH, count, BOOKMARKS)
+    items = [
+        {
+            "title": f"Sager fra {first}",
+            "attachments": [
+                {"title": f"Notat {number}", "file": f"bilag/{number:02}.pdf"}
+                for number in range(first, first + 10)
+            ],
+        }
+        for first in range(0, count, 10)
+    ]
+    committee = {"name": "Udvalget", "organisation": "Fjordby Kommune", "style": "region", "language": "da"}
+    committee["members"] = [{"name": "Anna Dahl"}]
+    (folder / "committee.yaml").write_text("\n".join(yaml_lines(committee)) + "\n", encoding="utf-8")
+    lines = ["date: 2025-02-28", 'start: "08:00"', *yaml_lines({"items": items})]
+    meeting.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return meeting
+
+
+def bench_many(folder: Path, count: int) -> None:
+    """Build a meeting of so many attachments, and print one line."""
+    run = measure(sys.executable, "-m", "toolkit", "build", write_meeting(folder, count), "--out", folder)
+    print(
+        f"{count:5} attachments of {BOOKMARKS} bookmarks   build {run.seconds:6.2f} s   "
+        f"{run.seconds / count * 1000:5.1f} ms each   largest process {run.megabytes:4.0f} MB"
+    )
 
 
 def write_office(folder: Path, pages: int) -> None:
@@ -154,6 +198,8 @@ def main() -> None:
             bench("plain", Path(name) / str(pages))
         write_office(Path(name) / "office", OFFICE_PAGES)
         bench("office", Path(name) / "office")
+        for count in MANY:
+            bench_many(Path(name) / "many" / str(count), count)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import weakref
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,13 @@ from toolkit.attachments.remarks import say, say_together
 from toolkit.convert.foreign import convert_office, draw_word_file
 from toolkit.meetings.model import PacketSettings
 from toolkit.packet import readying
-from toolkit.packet.merge import merge_packet, open_parts
+from toolkit.packet.appending import open_parts
+from toolkit.packet.merge import merge_packet
 from toolkit.packet.plaintext import joined
 from toolkit.packet.volumes import list_attachments
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.soundness import check_tags, find_lacks
+from toolkit.pdf.source import write_pdf
 from toolkit.pdf.structuretree import walk_elements
 
 if TYPE_CHECKING:
@@ -70,6 +73,25 @@ def test_it_is_the_same_bytes_with_files_that_were_opened_before(tmp_path):
     packet = merge_packet(plan, opened)
     assert opened == {}
     assert packet == merge_packet(plan) == merge_packet(plan_for(items, main_pages(items, "")))
+
+
+def test_no_attachments_file_is_open_while_the_packet_is_written(tmp_path, monkeypatch):
+    """An open one takes several times its size: a thousand of them filled the memory."""
+    opened, alive = [], []
+
+    def open_and_tell(pdf):
+        stream = io.BytesIO(pdf)
+        opened.append(weakref.ref(stream))
+        return pikepdf.open(stream)
+
+    def write_and_tell(*given, **named):
+        alive.extend(stream() for stream in opened)
+        return write_pdf(*given, **named)
+
+    monkeypatch.setattr("toolkit.packet.appending.open_pdf", open_and_tell)
+    monkeypatch.setattr("toolkit.packet.merge.write_pdf", write_and_tell)
+    make(tmp_path, foreign_pdf("tryghed"), foreign_pdf("budget"))
+    assert alive == [None, None]
 
 
 def test_its_text_is_that_of_its_parts_in_their_order(tmp_path):

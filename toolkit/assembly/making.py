@@ -10,6 +10,7 @@ from toolkit.attachments.remarks import Remark, say_together, say_too_large
 from toolkit.dataclass import dataclass, field, replace
 from toolkit.errors import PacketError
 from toolkit.meetings.model import DocumentKind, Edition, Meeting, PacketSettings
+from toolkit.processes.childprocess import give_memory_back
 from toolkit.words.filenames import packet_stem
 from toolkit.words.labels import labels_for
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from toolkit.pdf.facts import MainDocument
     from toolkit.proof.ownfiles import OwnFile
     from toolkit.proof.record import ProvedFile
+
+_MOST_AHEAD = 100  # attachments
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,8 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages | int]) -> Packet:
     with watch.stage("packet: merge"):
         document = read_main_document(pages)
         files = merge_files(order, intake, document, drawing, opened)
+        if len(intake.included) > _MOST_AHEAD:
+            give_memory_back()  # what is free after that is of no use to the proof
     with watch.stage("packet: proof"):
         proved = prove_files(files, known)
     remarks = _remarks(intake, files)
@@ -177,11 +182,14 @@ def _find_ready() -> ReadyPart:
 
 
 def _read_ahead(intake: Intake) -> tuple[dict[str, Origin], dict[str, OwnFile]]:
-    """Return what merging and proving read of attachments alone: the main document is still being written."""
-    from toolkit.packet.merge import open_parts
+    """Return what merging and proving read of attachments alone: the main document is still being written.
+
+    It takes several times their size, so further ones are read when it is their turn.
+    """
+    from toolkit.packet.appending import open_parts
     from toolkit.proof.ownfiles import read_own_files
 
-    files = {one.attachment.number: one.pdf for one in intake.included}
+    files = {one.attachment.number: one.pdf for one in intake.included[:_MOST_AHEAD]}
     return open_parts(files), read_own_files(files)
 
 

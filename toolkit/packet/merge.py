@@ -11,37 +11,31 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode
 from pikepdf import new as new_pdf
 
-from toolkit.dataclass import dataclass
+from toolkit.packet.appending import Appending
 from toolkit.packet.archival import keeps_claim, settle_packet
 from toolkit.packet.linktags import tag_link
-from toolkit.packet.model import Insert, Link, PacketPlan, Part
+from toolkit.packet.model import Link, PacketPlan, Part
 from toolkit.packet.originals import embed_originals
-from toolkit.packet.partstructure import Origin, prepare_tags
-from toolkit.packet.sharing import share_streams
-from toolkit.packet.stamp import draw_stamps, grow_page
-from toolkit.packet.structure import Heading, PacketStructure, begin_structure
-from toolkit.pdf.balance import balance_page
-from toolkit.pdf.destinations import Destinations
+from toolkit.packet.stamp import draw_stamps
+from toolkit.packet.structure import PacketStructure, begin_structure
 from toolkit.pdf.entries import listed
 from toolkit.pdf.forms import add_form
 from toolkit.pdf.layers import add_layers
 from toolkit.pdf.outline import explicit_destination, write_outline
 from toolkit.pdf.pdftext import text_string
-from toolkit.pdf.selfcontained import make_self_contained, take_inherited
+from toolkit.pdf.selfcontained import take_inherited
 from toolkit.pdf.source import open_pdf, write_labels, write_pdf
 from toolkit.pdf.xmp import withdraw_pdf_ua
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from pikepdf import Object, Pdf
 
+    from toolkit.packet.appending import Copy
+    from toolkit.packet.partstructure import Origin
     from toolkit.pdf.facts import Target
     from toolkit.pdf.geometry import Box
-
-# The title is of level 1, items and the list of attachments of level 2.
-_LIST_LEVEL = 2
-_PART_LEVEL = 3
 
 # How many pages one node of the page tree holds: readers find a page without walking them all.
 _PAGES_A_NODE = 200
@@ -52,40 +46,28 @@ _PRINTED = 4  # an annotation's flag (ISO 32000-1, table 165)
 _OF_THE_FILE = frozenset({"/Type", "/Pages", "/Version", "/Extensions"})
 
 
-def open_parts(files: Mapping[str, bytes]) -> dict[str, Origin]:
-    """Return attachments' files by number, open and read as far as can be without the other documents."""
-    opened = {number: _open_part(pdf) for number, pdf in files.items()}
-    for origin in opened.values():
-        _ = origin.tags  # read now
-    return opened
-
-
-def _open_part(pdf: bytes) -> Origin:
-    """Open a file that is ready to be merged (`ready_part`).
-
-    Its pages are copied one by one: pikepdf's list of pages takes time that grows with the square of their
-    number (8,000 pages: 10 s).
-    """
-    source = open_pdf(pdf)
-    return Origin(source, [page.obj for page in source.pages])
-
-
 def merge_packet(plan: PacketPlan, opened: dict[str, Origin] | None = None) -> bytes:
     """Return the packet as planned: the same plan gives the same bytes.
 
     Parts are taken out of those that are `opened` already: they are changed, so the next packet needs others.
     """
+    packet, version = _merge(plan, opened or {})
+    return write_pdf(packet, ObjectStreamMode.generate, linearise=plan.settings.linearised, version=version)
+
+
+def _merge(plan: PacketPlan, opened: dict[str, Origin]) -> tuple[Pdf, str]:
+    """Return the packet, still to be written, and the version of PDF that it has."""
     main = plan.main.pages.opened or open_pdf(plan.main.pages.pdf)
     packet, pages = _begin(main)
     structure = begin_structure(packet, pages, plan.main.title) if plan.pieces else None
-    append = _Appending(packet, plan, structure, opened or {})
+    append = Appending(packet, plan, structure, opened)
+    append.sharing.note(main)
     copies = [append(piece) for piece in plan.pieces]
     hang_pages(packet, [pages, *(copy.pages for copy in copies)])
     for copy in copies:
         _complete(packet, copy)
         pages += copy.pages
-    files = [main, *(copy.source for copy in copies)]
-    share_streams(packet, files)
+    append.sharing.finish()
     draw_stamps(packet, pages, tuple(plan.stamps), plan.typeface, structure.announced if structure else {})
     added = _add_links(packet, plan.links, pages)
     if structure:
@@ -95,13 +77,11 @@ def merge_packet(plan: PacketPlan, opened: dict[str, Origin] | None = None) -> b
     write_labels(packet, plan.labels)
     embed_originals(packet, plan)
     _describe(packet)
-    inserts = {id(copy.source): copy.source for copy in copies if not isinstance(copy.piece, Part)}
-    accessible = keeps_claim(plan, structure, [one for one in inserts.values() if one is not packet])
+    accessible = keeps_claim(plan, structure, append.own.values())
     if not accessible:
         withdraw_pdf_ua(packet)  # not all parts keep it
     settle_packet(packet, plan, is_accessible=accessible and plan.main.pages.accessible)
-    version = max(file.pdf_version for file in files)
-    return write_pdf(packet, ObjectStreamMode.generate, linearise=plan.settings.linearised, version=version)
+    return packet, max(append.versions | {main.pdf_version})
 
 
 def _begin(main: Pdf) -> tuple[Pdf, list[Object]]:
@@ -124,90 +104,12 @@ def _begin(main: Pdf) -> tuple[Pdf, list[Object]]:
     return packet, copies
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    """The pages of a part or an insert in the packet, and the file they came from.
-
-    The packet reads streams from that file until it is written.
-    """
-
-    piece: Part | Insert
-    source: Pdf
-    pages: list[Object]
-
-
-class _Appending:
-    """Copies pieces into a packet, one after the other; the packet's own files are opened once."""
-
-    def __init__(
-        self,
-        packet: Pdf,
-        plan: PacketPlan,
-        structure: PacketStructure | None,
-        opened: dict[str, Origin],
-    ) -> None:
-        self._packet = packet
-        self._plan = plan
-        self._structure = structure
-        self._opened = opened
-        self._own: dict[int, Pdf] = {}
-
-    def __call__(self, piece: Part | Insert) -> _Copy:
-        """Copy the pages of one piece."""
-        if isinstance(piece, Part):
-            return self._append_part(piece)
-        if not piece.pdf:
-            return _append_blank(self._packet, piece)
-        source = self._own.get(id(piece.pdf)) or open_pdf(piece.pdf)
-        self._own[id(piece.pdf)] = source
-        pages = [page.obj for page in source.pages]
-        first = piece.source_page - 1
-        make_self_contained(pages, Destinations(source, pages))
-        pages = pages[first : first + piece.page_count]
-        for page in pages:
-            balance_page(source, page)
-        level = _LIST_LEVEL if piece.first_page in self._plan.list_pages else _PART_LEVEL
-        heading = Heading(self._structure.level_of(level) - 1) if self._structure else Heading()
-        origin = Origin(source, pages)
-        return _Copy(piece, source, copy_pages(self._packet, origin, piece.title, self._structure, heading))
-
-    def _append_part(self, part: Part) -> _Copy:
-        structure, packet = self._structure, self._packet
-        origin = self._opened.pop(part.number, None) or _open_part(part.included.pdf)
-        heading = Heading(structure.level_of(_PART_LEVEL), part.heading) if structure else Heading()
-        copies = copy_pages(packet, origin, part.title, structure, heading)
-        if self._plan.settings.make_room:
-            for page, before, after in zip(copies, part.included.shapes, part.shapes, strict=True):
-                grow_page(packet, page, before, after)
-        return _Copy(part, origin.source, copies)
-
-
-def copy_pages(
-    packet: Pdf, origin: Origin, title: str, structure: PacketStructure | None, heading: Heading
-) -> list[Object]:
-    """Copy pages and what their tags say of them; `heading` is what they stand under."""
-    tags = prepare_tags(origin, structure, heading.level)
-    copies = [packet.copy_foreign(page) for page in origin.pages]
-    if structure:
-        structure.add_part(copies, title, tags, heading)
-    return copies
-
-
-def _append_blank(packet: Pdf, insert: Insert) -> _Copy:
-    (shape,) = insert.shapes
-    box = Array([round(side, 3) for side in shape.box])
-    page = Dictionary(
-        Type=Name.Page, MediaBox=box, Rotate=shape.rotate, UserUnit=shape.unit, Resources=Dictionary()
-    )
-    return _Copy(insert, packet, [packet.make_indirect(page)])
-
-
-def _complete(packet: Pdf, copy: _Copy) -> None:
+def _complete(packet: Pdf, copy: Copy) -> None:
     """Take over what belongs to a part's pages but is kept in the catalogue of its file."""
     if isinstance(copy.piece, Part):
-        add_form(packet, copy.source)
+        add_form(packet, copy.form)
         attachment = copy.piece.included.attachment
-        add_layers(packet, copy.source, f"{attachment.number} {attachment.title}")
+        add_layers(packet, copy.layers, f"{attachment.number} {attachment.title}")
 
 
 def hang_pages(packet: Pdf, groups: Sequence[Sequence[Object]]) -> None:

@@ -18,16 +18,18 @@ from toolkit.attachments.handout import title_file
 from toolkit.attachments.outcome import Bundle, Ready, RefusedError, Settings
 from toolkit.convert.archive import settle_for_archive
 from toolkit.dataclass import dataclass, replace
+from toolkit.packet.appending import copy_pages
 from toolkit.packet.archival import find_obstacles
-from toolkit.packet.merge import copy_pages, hang_pages
+from toolkit.packet.merge import hang_pages
 from toolkit.packet.partstructure import Origin, forget_scanty_tags
 from toolkit.packet.plaintags import tag_pages
 from toolkit.packet.scanwords import lay_words
-from toolkit.packet.sharing import share_streams
+from toolkit.packet.sharing import Sharing
 from toolkit.packet.structure import Heading, empty_structure
 from toolkit.pdf.balance import balance_page, content_streams
 from toolkit.pdf.contentpieces import PagePieces, read_pieces, shows, shows_without_strays
 from toolkit.pdf.destinations import Destinations
+from toolkit.pdf.entries import copied_entry
 from toolkit.pdf.faults import Lack
 from toolkit.pdf.fieldvalues import draw_values
 from toolkit.pdf.forms import add_form, flatten_form, prepare_form
@@ -207,10 +209,12 @@ def _copy_for_trial(source: Pdf, settings: Settings) -> None:
     structure = empty_structure(packet)
     origin = Origin(source, [page.obj for page in source.pages])
     copies = copy_pages(packet, origin, "", structure, Heading())
+    sharing = Sharing(packet)
+    sharing.note(source)
     hang_pages(packet, [copies])
-    add_form(packet, source)
-    add_layers(packet, source, "")
-    share_streams(packet, [source])
+    add_form(packet, copied_entry(packet, source, Name.AcroForm))
+    add_layers(packet, copied_entry(packet, source, Name.OCProperties), "")
+    sharing.finish()
     structure.finish()
     if settings.archival:
         settle_for_archive(packet)

@@ -10,9 +10,10 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from toolkit.pdf.entries import drawn_with, listed
 from toolkit.pdf.pagemarks import FONT_FILES
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from pikepdf import Object, Pdf
 
@@ -20,26 +21,45 @@ if TYPE_CHECKING:
 _LEAST_BYTES = 1000
 
 _MOST_DEPTH = 6
+_REFERENCE = regex(rb"\b(\d+) 0 R\b")
 
 Number = tuple[int, int]
 
 
-def share_streams(packet: Pdf, sources: Sequence[Pdf]) -> None:
-    """Let every reference to a font file or picture that is in `packet` several times lead to the first one.
+class Sharing:
+    """Lets every reference to a font file or picture that a packet has several times lead to the first one.
 
-    `sources` are the files that its pages were copied from. Copies that nothing refers to are not written.
+    Copies that nothing refers to are not written.
     """
-    firsts: dict[bytes, Object] = {}
-    instead: dict[Number, Object] = {}
-    for source in {id(source): source for source in sources if source is not packet}.values():
+
+    def __init__(self, packet: Pdf) -> None:
+        self._packet = packet
+        self._firsts: dict[bytes, Object] = {}
+        self._instead: dict[Number, Object] = {}
+
+    def note(self, source: Pdf) -> None:
+        """Note what is in a file from which the packet has just got pages."""
         for stream in _candidates(source):
-            copy = packet.copy_foreign(stream)
-            first = firsts.setdefault(_fingerprint(stream), copy)
+            copy = self._packet.copy_foreign(stream)
+            first = self._firsts.setdefault(_fingerprint(stream), copy)
             if first.objgen != copy.objgen:
-                instead[copy.objgen] = first
-    if instead:
-        for holder in packet.objects:
-            _replace(holder, instead, 0)
+                self._instead[copy.objgen] = first
+
+    def finish(self) -> None:
+        """Change the references, when the packet has all of its pages."""
+        numbers = {b"%d" % number for number, _ in self._instead}
+        for holder in self._packet.objects if numbers else ():
+            # As text first: every value that Python looks at takes memory as long as there is the packet.
+            written = _written(holder)
+            if not numbers.isdisjoint(_REFERENCE.findall(written)):
+                _replace(holder, self._instead, 0)
+
+
+def _written(holder: object) -> bytes:
+    """Return an object as it will be written, a stream without its data."""
+    if isinstance(holder, Stream):
+        return holder.stream_dict.unparse(resolved=True)
+    return holder.unparse(resolved=True) if isinstance(holder, pikepdf.Object) else b""
 
 
 def _candidates(source: Pdf) -> Iterator[Object]:

@@ -9,6 +9,8 @@ from pikepdf import Array, Dictionary, Name, Object, Stream
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pikepdf import Pdf
+
 
 def listed(value: object) -> list[Object]:
     """Return what an array holds; nothing of what is none."""
@@ -29,6 +31,17 @@ def values(holder: Object, key: Name) -> Iterator[Object]:
     # To ask for what is not there raises within pikepdf, which takes seven times as long as to look.
     if key in holder and isinstance(held := holder[key], Dictionary):
         yield from held.as_dict().values()
+
+
+def copied_entry(packet: Pdf, source: Pdf, key: Name) -> Object | None:
+    """Copy what the catalogue of `source` has under a key and return it; None where that is no dictionary.
+
+    What of it is on pages that `packet` has already are the same objects there.
+    """
+    held = source.Root.get(key)
+    if not isinstance(held, Dictionary):
+        return None
+    return packet.copy_foreign(source.make_indirect(Dictionary(Held=held))).Held
 
 
 def drawn_with(pages: Iterable[Object]) -> Iterator[Object]:

@@ -198,17 +198,14 @@ def _flatten_signatures(page: Object, boxes: Container[tuple[int, int]]) -> None
         page.Annots = Array(kept)
 
 
-def add_form(packet: Pdf, source: Pdf) -> None:
-    """Take the fields of `source`, whose pages `packet` already has, into the packet's form.
+def add_form(packet: Pdf, copied: Object | None) -> None:
+    """Take the fields of a form that was `copied` with its pages (`copied_entry`) into the packet's form.
 
     Fields whose name is taken get another one. pikepdf's own way of copying
     (`add_pages_from`) goes page by page and tears a field with boxes on two pages apart.
     """
-    form = source.Root.get("/AcroForm")
-    if not isinstance(form, Dictionary) or not isinstance(form.get("/Fields"), Array):
+    if copied is None or not isinstance(copied.get("/Fields"), Array):
         return
-    # The boxes were copied with the pages; copying the same objects again gives those copies.
-    copied = packet.copy_foreign(source.make_indirect(Dictionary(Held=form))).Held
     fields = Array([f for f in copied.Fields if isinstance(f, Dictionary) and f.is_indirect])
     renamed = _add_fonts(packet, copied.get("/DR"))
     if copied.get("/NeedAppearances", False):

@@ -15,16 +15,13 @@ if TYPE_CHECKING:
 _JOINED = (Name.AS, Name.RBGroups, Name.Locked)
 
 
-def add_layers(packet: Pdf, source: Pdf, title: str) -> None:
-    """Take the layers of `source`, whose pages `packet` already has, over with their states.
+def add_layers(packet: Pdf, added: Object | None, title: str) -> None:
+    """Take layers over that were copied with their pages (`copied_entry`), with their states.
 
     In a reader's list of layers they stand below `title`.
     """
-    properties = source.Root.get("/OCProperties")
-    if not isinstance(properties, Dictionary) or not isinstance(properties.get("/OCGs"), Array):
+    if added is None or not isinstance(added.get("/OCGs"), Array):
         return
-    # The pages' layers were copied with the pages; copying the same objects again gives those copies.
-    added = packet.copy_foreign(source.make_indirect(Dictionary(Held=properties))).Held
     default = added.get("/D", Dictionary())
     ours = _our_properties(packet, title)
     ours.OCGs.extend(list(added.OCGs))

@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name
 
 from toolkit.attachments.outcome import Bundle, Taken
 from toolkit.pdf.destinations import Destinations
+from toolkit.pdf.entries import copied_entry
 from toolkit.pdf.facts import Bookmark, Target
 from toolkit.pdf.forms import add_form, prepare_form
 from toolkit.pdf.layers import add_layers
@@ -50,12 +51,12 @@ def _join(named: Sequence[tuple[str, Taken]]) -> bytes:
         prepare_form(source, pages)
         make_self_contained(pages, Destinations(source, pages))
         copies += [joined.copy_foreign(page) for page in pages]
-        sources.append(source)  # streams are read from it until the joined file is written
+        sources.append(source)  # its form and layers are copied when all pages are
     root = joined.make_indirect(Dictionary(Type=Name.Pages, Kids=Array(copies), Count=len(copies)))
     for page in copies:
         page.Parent = root
     joined.Root.Pages = root
     for (name, _), source in zip(named, sources, strict=True):
-        add_form(joined, source)
-        add_layers(joined, source, name)
+        add_form(joined, copied_entry(joined, source, Name.AcroForm))
+        add_layers(joined, copied_entry(joined, source, Name.OCProperties), name)
     return write_pdf(joined, pikepdf.ObjectStreamMode.generate)
