@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from judge import structure_of
 
+from toolkit.convert.diagrams import with_diagrams, with_stand_ins
 from toolkit.convert.embedded import convert_parts, measure_breaks
 from toolkit.convert.engine import draw
 from toolkit.convert.finish import finish_document
@@ -40,7 +41,9 @@ def untagged(docx: bytes) -> bytes:
     if (breaks := measure_breaks(parts, draw)) is not None:
         write_breaks(stories[DOCUMENT], ParagraphStyles(parse_part(parts[STYLES])), breaks)
     put_joiners(stories.values())
-    return draw(store_parts({**others, **{name: part_bytes(root) for name, root in stories.items()}}))
+    others, diagrams = with_stand_ins(others, stories)
+    drawn = draw(store_parts({**others, **{name: part_bytes(root) for name, root in stories.items()}}))
+    return with_diagrams(drawn, diagrams)
 
 
 def pictures_of(path: Path) -> list[bytes]:

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from toolkit.convert.comparison import EMBEDDED, find_missing_of_own
+from toolkit.convert.diagrams import put_diagrams, with_diagrams, with_stand_ins
 from toolkit.convert.drawing import find_anchors, page_numbers, strike_text
 from toolkit.convert.drawnlines import join_boxes
 from toolkit.convert.engine import draw
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from toolkit.documents.pages import PageBreaks
+    from toolkit.documents.plainpng import PlainPng
     from toolkit.tagging.model import MarkedText
     from toolkit.tagging.wordboxes import Box
 
@@ -87,10 +89,12 @@ class EmbeddedRenderer:
         if is_struck:
             mark_struck(stories.values())
         put_joiners(stories.values())
+        others, diagrams = with_stand_ins(others, stories)
         try:
             drawn = draw_with_known(others, stories)
         except ConversionError:
             return self.convert_document(docx, layout)
+        drawn = with_diagrams(drawn, diagrams)
         drawn = strike_marked(drawn) if is_struck else drawn
         targets = _targets_of(drawn)
         if breaks is not None and any(
@@ -169,12 +173,16 @@ def _convert_parts(
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """A Word file to be drawn, with its markers; what they stand for, and what was left unmarked."""
+    """A Word file to be drawn, with its markers; what they stand for, and what was left unmarked.
+
+    `diagrams` are the pictures that others stand for in it.
+    """
 
     docx: bytes
     marked_text: MarkedText
     undrawn: tuple[str, ...]
     refused: tuple[Barrier, ...]
+    diagrams: Mapping[bytes, PlainPng]
 
 
 def _mark(
@@ -190,7 +198,8 @@ def _mark(
         for paragraph in marked_text.paragraphs.values()
         if paragraph.number in unmarked
     )
-    return _Marked(_packed(others, stories), marked_text, undrawn, refused)
+    others, diagrams = with_stand_ins(others, stories)
+    return _Marked(_packed(others, stories), marked_text, undrawn, refused, diagrams)
 
 
 def _packed(others: Mapping[str, bytes], stories: Mapping[str, etree._Element]) -> bytes:
@@ -223,6 +232,7 @@ def _convert(
     marked_text = marked.marked_text
     drawn, boxes = take_boxes(draw_pages(marked.docx))
     pdf = pikepdf.open(io.BytesIO(drawn))
+    put_diagrams(pdf, marked.diagrams)
     if breaks is not None and not _begin_as_planned(pdf, boxes, marked_text, breaks):
         raise OtherPagesError
     targets = _read_targets(pdf)

@@ -78,7 +78,8 @@ def _as_drawn(
     contents, pictures = _seen_in(drawn)
     if len(names) != len(pictures):
         return {}, drawn
-    known = {name: picture for name, picture in zip(names, pictures, strict=True) if picture}
+    pairs = zip(names, pictures, strict=True)
+    known = {name: picture for name, picture in pairs if picture and picture != parts.get(name)}
     try:
         again = draw(store_parts({**parts, **known})) if known else drawn
     except ConversionError:

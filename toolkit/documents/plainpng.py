@@ -1,4 +1,4 @@
-"""The size of an ordinary PNG, without Pillow: loading that takes as long as half a page.
+"""An ordinary PNG, without Pillow: loading that takes as long as half a page.
 
 Ordinary is what most screenshots and drawings are: one picture, line after line, whole, its pixels in one
 place behind all else, and with nothing in its file that might say that it lies on a side. All others are
@@ -17,6 +17,7 @@ from toolkit.wordfile.wholepictures import PNG, png_chunks
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 _INDEXED = 3
+_SRGB_GAMMA = struct.pack(">I", 45455)  # clause 11.3.3.5
 _MOST_PIXELS = 50_000_000  # Pillow warns of more
 # Clauses 11.2 and 11.3: what may stand once in an ordinary file, and its length. PLTE has 1 to 256 colours.
 _LENGTHS = {
@@ -35,10 +36,19 @@ _PIECE = 1 << 18  # unpacked at a time: a small file may hold many pixels
 
 @dataclass(frozen=True, slots=True)
 class PlainPng:
-    """Width and height in pixels, and in pixels an inch as far as it says."""
+    """Width and height in pixels, and in pixels an inch as far as it says; what the pixels are, still packed.
+
+    `depth` are the bits of a sample, `colour` is the colour type (table 8), `palette` has three bytes a
+    colour. `is_srgb` is whether nothing says that its colours are others than a screen's.
+    """
 
     pixels: tuple[int, int]
     dpi: tuple[float, float] | None
+    depth: int
+    colour: int
+    palette: bytes
+    packed: bytes
+    is_srgb: bool
 
 
 def read_plain_png(data: bytes) -> PlainPng | None:
@@ -58,10 +68,19 @@ def read_plain_png(data: bytes) -> PlainPng | None:
     if not is_known or (colour == _INDEXED and b"PLTE" not in told):
         return None
     line = (width * depth * _SAMPLES[colour] + 7) // 8 + 1
-    if not _is_drawn(b"".join(chunk[8:-4] for kind, chunk in chunks if kind == b"IDAT"), line, height):
+    packed = b"".join(chunk[8:-4] for kind, chunk in chunks if kind == b"IDAT")
+    if not _is_drawn(packed, line, height):
         return None
     across, down, unit = struct.unpack(">IIB", told.get(b"pHYs", bytes(9)))
-    return PlainPng((width, height), (across * _INCH, down * _INCH) if unit == _METRE else None)
+    return PlainPng(
+        (width, height),
+        (across * _INCH, down * _INCH) if unit == _METRE else None,
+        depth,
+        colour,
+        told.get(b"PLTE", b""),
+        packed,
+        is_srgb=b"sRGB" in told or told.get(b"gAMA", _SRGB_GAMMA) == _SRGB_GAMMA,
+    )
 
 
 def _is_sound(kind: bytes, chunk: bytes) -> bool:
