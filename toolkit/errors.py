@@ -123,6 +123,12 @@ class PacketError(MinutesError):
     exit_code = ExitCode.PACKET
 
 
+class UnprovedError(CodedError):
+    """A packet is not as it was planned."""
+
+    exit_code = ExitCode.PACKET
+
+
 class DisclosingError(PacketError):
     """An attachment that is to be public holds what must not be."""
 

@@ -1,6 +1,7 @@
 """What a template needs besides right tags is found too: file, styles, fonts, anchors, contents, settings."""
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -195,7 +196,7 @@ MISTAKES = {
     ),
     "template-no-tags": (without_tags, "there is no tag in it"),
 }
-TESTED_BELOW = {"template-missing", "template-not-word"}
+TESTED_BELOW = {"template-missing", "template-not-word", "template-list-incomplete"}
 TESTED_AMONG_TAGS = {"template-tag-split"}
 
 
@@ -357,3 +358,15 @@ def test_checking_imports_neither_pdf_nor_schemas(tmp_path):
         "sys.exit(bool({'pikepdf', 'jsonschema'} & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", code, REGION], cwd=tmp_path, check=False).returncode == 0
+
+
+def test_a_list_of_attachments_needs_their_pages_and_a_sheet_its_anchor(tmp_path):
+    local = style_folder("local")
+    for name, old, code in (
+        ("attachments.docx", "{{ attachment.page }}", "template-list-incomplete"),
+        ("separators.docx", "{{r attachment.anchor }}", "template-no-anchor"),
+    ):
+        assert code not in codes_of(local / name)
+        path = write_template(tmp_path, changed(BODY, old, "", template=local / name), name)
+        assert code in codes_of(path)
+        assert re.search(r"attachment\.(page|anchor)", words_about(path, "da"))

@@ -51,7 +51,8 @@ def beginnings():
 
 # What takes the key of a message first, and its values by their names, or as a mapping after it.
 SAYING = {"phrase", "Message", "RefusedError", "CodedError"} | {
-    f"{kind}Error" for kind in ("Template", "Conversion", "MissingProgram", "Write", "Leak", "Take")
+    f"{kind}Error"
+    for kind in ("Template", "Conversion", "MissingProgram", "Write", "Leak", "Take", "Machine", "Unproved")
 }
 # Keys that are made of a beginning and each of these.
 MADE = {
@@ -152,3 +153,60 @@ def test_one_is_said_otherwise_than_several():
 def test_messages_among_values_are_said_in_the_same_language():
     lacks = (Message("lack-tags"), Message("lack-role"))
     assert re.search("uden mærker.*, mærker af ukendt slags$", phrase("inaccessible", "da", lacks=lacks))
+
+
+# What is raised in English reaches no user: a mistake of the program's own, told to whoever mends it.
+FOR_PROGRAMMERS = {
+    "AttributeError",
+    "FrozenInstanceError",
+    "RuntimeError",
+    "TypeError",
+    "TemplateRuntimeError",
+}
+# Those that are given no key, but words that `phrase` has said.
+OF_TEXTS = {"PacketError", "UsageError", "DisclosingError"}
+# And these: whoever asks for it has seen that it cannot be, or catches it and says something else.
+CAUGHT = {
+    "Click no longer completes in {}.",
+    "unknown renderer {}: choose one of {}",  # asked for by a program: a command chooses among them
+    "unexpected 'end of statement'",  # in Jinja's words, which `words_of_mistake` takes
+    "a meeting without a date",
+    "a meeting without a day has no file",
+    "{} has neither a day nor a period",
+    "no date under {}",
+    "not a time of day: {}",
+    "not a slot: {}",
+    "not a calendar",
+    "not below {}: {}",
+    "{} is no format for a document",
+    "a damaged font",
+    "a program without pipes",
+}
+
+
+def raised_in_english():
+    """Where something is raised with words in one language, and the words."""
+    for path in TOOLKIT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            call = node.exc if isinstance(node, ast.Raise) else None
+            if not isinstance(call, ast.Call) or getattr(call.func, "id", "") in FOR_PROGRAMMERS:
+                continue
+            words = [english for one in call.args if (english := words_in(one))]
+            if (
+                getattr(call.func, "id", "") in OF_TEXTS
+            ):  # what a name holds has to be seen where it is raised
+                words += [one.id for one in call.args if isinstance(one, ast.Name)]
+            if len(words) == 1:  # those with two give both languages
+                yield f"{path.relative_to(TOOLKIT)}:{node.lineno}", *words
+
+
+def words_in(node):
+    """The words that stand in a text, with {} for each of its values; "" where it has fewer than two."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts)
+    return text if re.search(r"[a-z}]:? [a-z{]", text) else ""
+
+
+def test_whatever_is_raised_is_told_in_the_language_of_who_reads_it():
+    known = CAUGHT | TEXTS.keys()
+    assert [(where, words) for where, words in raised_in_english() if words not in known] == []

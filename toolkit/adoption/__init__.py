@@ -14,6 +14,7 @@ from toolkit.adoption.stylesheet import add_styles
 from toolkit.adoption.tagged import complete_tagged
 from toolkit.dataclass import dataclass
 from toolkit.documents.templatetags import TAG
+from toolkit.messages.message import SayableError
 from toolkit.wordfile.asread import write_as_read
 from toolkit.wordfile.docxio import DOCUMENT, W, parse_part, part_bytes, read_parts, text_of, write_parts
 from toolkit.wordfile.mainpart import relations, with_usual_names
@@ -50,7 +51,7 @@ def adopt_document(data: bytes, house: bytes) -> Adopted:
     pieces = read_house(house)
     root = parse_part(parts[DOCUMENT])
     if root.find(f"{W}body") is None:
-        raise ValueError("it has no body")
+        raise SayableError("no-text")
     write_as_read(root)
     margins = {name: parse_part(parts[name]) for name in _margins(parts)}
     left: tuple[str, ...] = ()

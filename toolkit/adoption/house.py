@@ -6,6 +6,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
+from toolkit.messages.message import SayableError
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import DOCUMENT, W, attribute, parse_part, read_parts
 from toolkit.wordfile.paragraphs import number
@@ -133,7 +134,7 @@ def found(element: etree._Element | None, path: str) -> etree._Element:
     """Return the first of an element's elements at `path`. Raises ValueError where there is none."""
     below = None if element is None else element.find(path)
     if below is None:
-        raise ValueError(f"it has no {path.replace(W, 'w:')}")
+        raise SayableError("no-element", name=path.replace(W, "w:"))
     return below
 
 

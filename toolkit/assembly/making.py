@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from toolkit.attachments.remarks import Remark, say_together, say_too_large
 from toolkit.dataclass import dataclass, field, replace
-from toolkit.errors import PacketError
+from toolkit.errors import TemplateError, UnprovedError
 from toolkit.meetings.model import DocumentKind, Edition, Meeting, PacketSettings
+from toolkit.messages.message import Message
 from toolkit.processes.childprocess import give_memory_back
 from toolkit.words.filenames import packet_stem
 from toolkit.words.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from toolkit.attachments.intake import Intake
     from toolkit.attachments.outcome import Settings
@@ -123,9 +125,9 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages | int]) -> Packet:
 
     `main` is asked when the attachments are ready. It gives the main document, and before it, it may give how
     many pages that is going to have: the packet's own pages are drawn by then.
-    Raises PacketError for an attachment that cannot be included and for a packet that fails its proof,
-    MissingProgramError when one needs LibreOffice and there is none; TemplateError and ConversionError for
-    the packet's own pages.
+    Raises PacketError for an attachment that cannot be included, UnprovedError for a packet that fails its
+    proof, MissingProgramError when one needs LibreOffice and there is none; TemplateError and ConversionError
+    for the packet's own pages.
     """
     from toolkit.packet.volumes import draw_ahead
     from toolkit.pdf.source import document_of_length, read_main_document
@@ -146,7 +148,7 @@ def make_packet(order: PacketOrder, main: Callable[[], Pages | int]) -> Packet:
         if len(intake.included) > _MOST_AHEAD:
             give_memory_back()  # what is free after that is of no use to the proof
     with watch.stage("packet: proof"):
-        proved = prove_files(files, known)
+        proved = prove_files(files, known, own_list_of(meeting))
     remarks = _remarks(intake, files)
     return Packet(
         {
@@ -235,19 +237,31 @@ def _material(
     return Material(meeting.items, document, intake.included, words, typeface, settings, stem, opened or {})
 
 
-def prove_files(files: Sequence[PacketFile], known: Mapping[str, OwnFile] | None = None) -> list[ProvedFile]:
-    """Read a packet's files back; raises PacketError where one is not as it was planned.
+def prove_files(
+    files: Sequence[PacketFile], known: Mapping[str, OwnFile] | None = None, own_list: Path | None = None
+) -> list[ProvedFile]:
+    """Read a packet's files back; raises UnprovedError where one is not as it was planned.
 
-    `known` are those of the attachments that have been read already.
+    `known` are those of the attachments that have been read already. What a list from the committee's
+    `own_list` does not say is a TemplateError.
     """
     from toolkit.proof.proving import prove_packet
     from toolkit.proof.record import ProvedFile
 
     proved = [ProvedFile(file, prove_packet(file.pdf, file.plan, known)) for file in files]
-    faults = [fault for one in proved for check in one.checks for fault in check.faults]
-    if faults:
-        raise PacketError("\n".join(faults))
+    wrong = [check for one in proved for check in one.checks if check.faults]
+    if wrong and own_list and all(check.code == "list" for check in wrong):
+        raise TemplateError("template", template=own_list, cause=Message("list-incomplete"))
+    if wrong:
+        raise UnprovedError("unproved", faults=tuple(fault for check in wrong for fault in check.faults))
     return proved
+
+
+def own_list_of(meeting: Meeting) -> Path | None:
+    """The committee's own template of the list of attachments, if it has one."""
+    from toolkit.packet.ownpages import LIST_TEMPLATE, own_template
+
+    return own_template(meeting, LIST_TEMPLATE)
 
 
 def say_of(order: PacketOrder, intake: Intake, files: Sequence[PacketFile]) -> tuple[str, ...]:

@@ -178,7 +178,7 @@ def _refuse_person_numbers(
 def _included(attachment: Attachment, file: AttachedFile, settings: Settings) -> IncludedAttachment:
     ready = file.ready
     if ready is None:
-        raise PacketError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
+        raise RuntimeError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
     keeps_original = attachment.keep_original and not settings.public
     return IncludedAttachment(
         attachment,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass, field
 from toolkit.meetings.limits import Limits
 from toolkit.meetings.model import PacketSettings
-from toolkit.messages.message import Message
+from toolkit.messages.message import Message, SayableError
+from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 
 _NO_PAGE = "–"  # noqa: RUF001
+
+_IN_MEMORY = regex(r"(?:stream )?<_io\.BytesIO object at \w+>[:,]? ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,13 @@ class RefusedError(Exception):
     def __init__(self, code: str, **values: Value) -> None:
         super().__init__(code)
         self.note = Message(code, values)
+
+
+def one_line(error: object) -> Message | str:
+    """Return what an error or a warning says, without where in this program's memory the file was."""
+    if isinstance(error, SayableError):
+        return error.message
+    return _IN_MEMORY.sub("", " ".join(str(error).split()))[:200] or type(error).__name__
 
 
 class NotKeptError(Exception):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.completing import Draft, WordConverter, complete_drafts, draw_draft, notes_on
 from toolkit.attachments.outcome import Bundle, NotKeptError, Prepared, Refused, Taken, Written
 from toolkit.dataclass import dataclass, field, replace
-from toolkit.errors import ConversionError, MachineError, MissingProgramError, PacketError
+from toolkit.errors import ConversionError, MachineError, MissingProgramError
 from toolkit.formats.kinds import PACKAGES, PICTURES, Kind, Way, has_right_suffix
 from toolkit.messages.message import Message
 from toolkit.messages.phrases import say
@@ -293,6 +293,6 @@ def _new_name(name: str) -> str:
 
 def _bundle(file: AttachedFile) -> Bundle:
     if file.taken is None:
-        raise PacketError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
+        raise RuntimeError(f"{file.name}: {file.kind}")  # no file ends without pages or a refusal
     named = tuple((inner.name, _bundle(inner)) for inner in file.enclosed)
     return Bundle(file.taken, named, is_ours=file.kind is not Kind.PDF)

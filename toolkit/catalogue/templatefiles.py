@@ -292,6 +292,30 @@ RULES = (
         file="template file",
     ),
     Rule(
+        "template-list-incomplete",
+        Severity.ERROR,
+        Wording(
+            "nothing prints `{name}`, without which no packet can be made",
+            "let the row that is repeated for each attachment have {{{{ attachment.pages }}}} in one cell "
+            "and "
+            "{{{{ attachment.page }}}} in the next",
+            "A packet is proved before it is saved: its list must say of each attachment how many pages it "
+            "has and on which page it begins, in this order.",
+        ),
+        Wording(
+            "intet skriver `{name}`, og uden det kan ingen pakke laves",
+            "lad den række, der gentages for hvert bilag, have {{{{ attachment.pages }}}} i én celle og "
+            "{{{{ attachment.page }}}} i den næste",
+            "En pakke efterprøves, før den gemmes: listen skal sige om hvert bilag, hvor mange sider det "
+            "har, "
+            "og på hvilken side det begynder, i den rækkefølge.",
+        ),
+        wrong="an attachments.docx without attachment.page",
+        wrong_danish="en attachments.docx uden attachment.page",
+        right="{{ attachment.pages }}, {{ attachment.page }}",
+        file="template file",
+    ),
+    Rule(
         "template-leaves-out",
         Severity.HINT,
         Wording(

@@ -132,7 +132,7 @@ def adopt(session: Session, document: Path, style: str, folder: Path | None, lan
     except NoWordFileError as error:
         raise TemplateError("not-a-template", template=document, cause=error.reason) from error
     except ValueError as error:
-        raise TemplateError("not-a-template", template=document, cause=str(error)) from error
+        raise TemplateError("not-a-template", template=document, cause=error) from error
     _write_new(folder, dict.fromkeys(_ADOPTED, adopted.docx))
     findings = tuple(check_template(folder / _ADOPTED[0]))  # the other is the same
     if adopted.own:

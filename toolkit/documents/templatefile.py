@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
@@ -18,6 +17,7 @@ from docxtpl import DocxTemplate
 
 from toolkit.documents.compiled.index import JINJA, MODULES
 from toolkit.documents.fieldmarks import drop_marks, part_signs
+from toolkit.documents.jinjawords import words_of_mistake
 from toolkit.documents.spokenruns import part_languages
 from toolkit.documents.templatelanguage import TEMPLATE_MISTAKES, ForbiddenError, template_environment
 from toolkit.documents.templatetags import number_lines, read_tags, tag_at_line
@@ -25,6 +25,7 @@ from toolkit.documents.tidying import mark_tagged, tidy_part
 from toolkit.errors import TemplateError
 from toolkit.files.digests import digest_of
 from toolkit.messages.message import Message
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import WP, W, attribute
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ DAMAGED = (
 )
 # What python-docx raises where an element or a value stands that Word never writes there.
 _STRANGE = (AttributeError, TypeError, ValueError, LookupError, InvalidXmlError)
+_MISSING = regex(r"no item named '([^']+)'")
 PART_NAMES = ("header", "footer", "footnotes", "endnotes")
 
 
@@ -128,11 +130,8 @@ class MeetingTemplate(DocxTemplate):  # type: ignore[misc]
             self.get_docx()
         except PackageNotFoundError as error:
             raise TemplateError("not-a-template", template=path, cause=Message("no-package", {})) from error
-        except DAMAGED as error:
-            reason = str(error) or type(error).__name__
-            raise TemplateError("not-a-template", template=path, cause=reason) from error
-        except (AttributeError, TypeError) as error:
-            raise TemplateError("not-a-template", template=path, cause=Message("strange-part", {})) from error
+        except (*DAMAGED, AttributeError, TypeError) as error:
+            raise TemplateError("not-a-template", template=path, cause=_damage(error)) from error
         with told_as_damage(path):
             _refuse_what_word_never_writes(self.docx, path)
 
@@ -224,6 +223,19 @@ class TrialTemplate(MeetingTemplate):
         return _freed(xml)
 
 
+def _damage(error: Exception) -> Message:
+    """Return what python-docx or the package's zip could not take."""
+    words = str(error)
+    if "is not a Word file" in words:
+        macros = "macroEnabled" in words
+        return Message("with-macros" if macros else "not-a-document-type")
+    if missing := _MISSING.search(words):
+        return Message("part-missing", {"part": missing[1]})
+    if isinstance(error, KeyError):  # the package does not say which part is the document
+        return Message("no-package")
+    return Message("strange-part")
+
+
 def _line_of(error: Exception) -> int:
     """Return the line of the Jinja source that `error` comes from, 0 when it does not say."""
     if isinstance(error, jinja2.TemplateSyntaxError):
@@ -237,13 +249,6 @@ def _line_of(error: Exception) -> int:
     return line
 
 
-def _reason(error: Exception) -> Message | str:
-    """Return what is wrong in a designer's words; Jinja's own, in English, for the rarer mistakes."""
-    if isinstance(error, ForbiddenError):
-        return error.cause
-    message = str(error).rstrip(".") or type(error).__name__
-    missing = re.fullmatch(r"'toolkit\.[\w.]+?\.(\w+?)Context object' has no attribute '(\w+)'", message)
-    if missing:
-        return Message("unknown-field", {"owner": missing[1].lower(), "name": missing[2]})
-    undefined = re.fullmatch(r"'(\w+)' is undefined", message)
-    return Message("unknown-name", {"name": undefined[1]}) if undefined else message
+def _reason(error: Exception) -> Message:
+    """Return what is wrong in a designer's words."""
+    return error.cause if isinstance(error, ForbiddenError) else words_of_mistake(error)

@@ -9,7 +9,7 @@ from toolkit.dataclass import dataclass
 from toolkit.errors import TemplateError
 from toolkit.findings import Finding, Place, Severity
 from toolkit.lint.blocks import build_blocks
-from toolkit.lint.completeness import check_completeness, check_plan_completeness
+from toolkit.lint.completeness import check_completeness, check_packet_completeness, check_plan_completeness
 from toolkit.lint.drawn import check_drawn, check_links, check_lists
 from toolkit.lint.leftovers import check_leftovers
 from toolkit.lint.legible import check_legible
@@ -89,7 +89,9 @@ def _check_as_it_is(path: Path) -> Iterator[Finding]:
     yield from check_links(word)
     yield from check_drawn(word)
     everywhere = [occurrence for part in read for occurrence in part.occurrences]
-    if path.stem == PLAN:
+    if path.stem in PACKET_PAGES:
+        yield from check_packet_completeness(word, everywhere)
+    elif path.stem == PLAN:
         yield from check_plan_completeness(word, everywhere)
     elif _takes_texts(path):
         yield from check_markdown_styles(word)

@@ -10,6 +10,7 @@ from toolkit.catalogue import finding
 from toolkit.findings import Finding, Place
 from toolkit.lint.expressions import Use
 from toolkit.lint.looks import as_word_shows, outline_levels
+from toolkit.lint.vocabulary import SEPARATORS
 from toolkit.meetings.model import DocumentKind
 from toolkit.wordfile.docxio import W
 from toolkit.wordfile.fields import find_contents_fields
@@ -48,6 +49,15 @@ _TEXTS_OF_PLAN = {
     "planned.moved_text": (Use("planned", "moved_text"),),
     "planned.themes_text": (Use("planned", "themes_text"), Use("planned", "themes")),
 }
+
+
+def check_packet_completeness(word: WordFile, everywhere: Sequence[Occurrence]) -> Iterator[Finding]:
+    """Yield what a template of a packet's own pages lacks, without which no packet can be made."""
+    shown = {occurrence.use for occurrence in everywhere if occurrence.is_shown}
+    for name in ("anchor",) if word.path.stem == SEPARATORS else ("pages", "page"):
+        if Use("listedattachment", name) not in shown:
+            code = "template-no-anchor" if name == "anchor" else "template-list-incomplete"
+            yield finding(code, Place(word.path), name=f"attachment.{name}")
 
 
 def check_plan_completeness(word: WordFile, everywhere: Sequence[Occurrence]) -> Iterator[Finding]:

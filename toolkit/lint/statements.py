@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from toolkit.checking.suggestions import closest
 from toolkit.dataclass import dataclass
+from toolkit.documents.jinjawords import words_of_mistake
 from toolkit.documents.templatelanguage import template_environment
 from toolkit.messages.message import Bilingual
 
@@ -77,12 +78,18 @@ def read_statement(tag: Tag) -> tuple[Statement | None, list[Finding]]:
     try:
         node = _read(word, tag.inner)
     except TemplateSyntaxError as error:
-        return Statement(tag, word, None), [tag.finding("template-tag-syntax", reason=error.message or "?")]
+        return Statement(tag, word, None), [tag.finding("template-tag-syntax", reason=_reason(error))]
     except RecursionError:
         return Statement(tag, word, None), [tag.finding("template-tag-syntax", reason=_TOO_DEEP)]
     if node is not None:
         findings.extend(_check_allowed(tag, node))
     return Statement(tag, word, node), findings
+
+
+def _reason(error: TemplateSyntaxError) -> Bilingual:
+    """What Jinja says, or what is said here in its name, in both languages."""
+    message = words_of_mistake(error)
+    return Bilingual(message.say("en"), message.say("da"))
 
 
 def _forbidden(tag: Tag, construct: str) -> Finding:
@@ -109,7 +116,7 @@ def _read(word: str, inner: str) -> nodes.Node | None:
         node = _first(f"{{% if {after} %}}{{% endif %}}")
     elif word in (*ENDS, "else", *_CELL_MARKS):
         if after:
-            raise TemplateSyntaxError(f"nothing may follow {word}", 1)
+            raise TemplateSyntaxError(f"unexpected '{after}'", 1)
         return None
     elif word == "set" and "=" not in inner:
         return _first(f"{{% {inner} %}}{{% endset %}}")
@@ -122,7 +129,7 @@ def _read(word: str, inner: str) -> nodes.Node | None:
 def _first(source: str) -> nodes.Node:
     body = _environment().parse(source).body
     if not body:
-        raise TemplateSyntaxError("the tag is empty", 1)
+        raise TemplateSyntaxError("unexpected 'end of statement'", 1)
     return body[0]
 
 

@@ -50,7 +50,8 @@ Kinds = frozenset[Form | Group | ListOf]
 # Templates that are not of a meeting's document, by the names of their files.
 PLAN = "plan"
 REGISTER = "register"
-PACKET_PAGES = ("attachments", "separators")
+SEPARATORS = "separators"
+PACKET_PAGES = ("attachments", SEPARATORS)
 
 TEXT: Kinds = frozenset({Form.TEXT})
 NUMBER: Kinds = frozenset({Form.NUMBER})

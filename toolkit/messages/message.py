@@ -26,6 +26,22 @@ class Message:
         return phrase(self.code, language, **self.values)
 
 
+class SayableError(ValueError):
+    """What is wrong with what a file holds, to be told in its reader's language; `message` says it."""
+
+    def __init__(self, code: str, **values: Value) -> None:
+        super().__init__(code)
+        self.message = Message(code, values)
+
+    def __str__(self) -> str:
+        """Return the words in English, for logs."""
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """The words in `language` ("da" or "en")."""
+        return self.message.say(language)
+
+
 class Bilingual(NamedTuple):
     """A value that is said differently in each language."""
 

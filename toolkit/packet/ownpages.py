@@ -79,10 +79,15 @@ class Drawing:
         return finish_document(pages, facts)
 
     def _template(self, name: str) -> Path:
-        committee = self.meeting.committee
-        if committee.templates and (committee.templates / name).is_file():
-            return committee.templates / name
-        return style_folder(committee.style if committee.style in styles() else _PLAINEST) / name
+        style = self.meeting.committee.style
+        house = style_folder(style if style in styles() else _PLAINEST)
+        return own_template(self.meeting, name) or house / name
+
+
+def own_template(meeting: Meeting, name: str) -> Path | None:
+    """The committee's own template of that name, None where it has none."""
+    folder = meeting.committee.templates
+    return folder / name if folder and (folder / name).is_file() else None
 
 
 @lru_cache(maxsize=4)  # the list stays as it is while a preview makes one packet after the other

@@ -13,11 +13,11 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, String
 from pikepdf import new as new_pdf
 
 from toolkit.attachments.conversion.joining import join_documents
-from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.handout import title_file
-from toolkit.attachments.outcome import Bundle, Ready, RefusedError, Settings
+from toolkit.attachments.outcome import Bundle, Ready, RefusedError, Settings, one_line
 from toolkit.convert.archive import settle_for_archive
 from toolkit.dataclass import dataclass, replace
+from toolkit.messages.message import SayableError
 from toolkit.packet.appending import copy_pages
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import hang_pages
@@ -204,7 +204,7 @@ def _try(pdf: bytes, settings: Settings, shown: _Shown | None = None) -> None:
 def _copy_for_trial(source: Pdf, settings: Settings) -> None:
     """Do to an empty packet all that merging does with a part."""
     if is_tagged(source) and is_too_deep(source.Root.StructTreeRoot):
-        raise ValueError("too deep")
+        raise SayableError("tags-too-deep")
     packet = new_pdf()
     structure = empty_structure(packet)
     origin = Origin(source, [page.obj for page in source.pages])

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pickle
 from typing import TYPE_CHECKING
 
-from toolkit.assembly.making import PacketOrder, merge_files, prove_files, say_of, take_attachments_in
+from toolkit.assembly.making import (
+    PacketOrder,
+    merge_files,
+    own_list_of,
+    prove_files,
+    say_of,
+    take_attachments_in,
+)
 from toolkit.dataclass import dataclass, field, replace
 from toolkit.files.digests import full_path
 from toolkit.pdf.source import read_main_document
@@ -13,6 +20,8 @@ from toolkit.preview.printing import Printed
 from toolkit.preview.watching import fingerprint_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from toolkit.attachments.intake import Intake
     from toolkit.documents.pages import Pages
     from toolkit.packet.volumes import PacketFile
@@ -26,16 +35,18 @@ class PacketMaker:
 
     kept: dict[bytes, Intake] = field(default_factory=dict)
     files: tuple[PacketFile, ...] = ()
+    own_list: Path | None = None
 
     def make(self, order: PacketOrder, pages: Pages) -> Printed:
         """Return a packet that is still to be proved; raises what `make_packet` does."""
         intake = self._take_in(order)
+        self.own_list = own_list_of(order.meeting)
         self.files = merge_files(order, intake, read_main_document(pages))
         return Printed(self.files[0].pdf, say_of(order, intake, self.files))
 
     def prove(self) -> None:
-        """Raise PacketError where the packet is not as it was planned."""
-        prove_files(self.files)
+        """Raise UnprovedError or TemplateError where the packet is not as it was planned."""
+        prove_files(self.files, own_list=self.own_list)
 
     def _take_in(self, order: PacketOrder) -> Intake:
         attachments = order.meeting.attachments

@@ -30,4 +30,4 @@ def _read(task: Callable[[bytes], Made], data: bytes) -> Made:
     try:
         return do_apart(task, data)
     except UnreadableError as error:
-        raise TakeError("not-word", cause=str(error)) from None
+        raise TakeError("not-word", cause=error.cause) from None

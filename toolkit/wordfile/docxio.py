@@ -9,6 +9,7 @@ from zlib import error as DeflateError  # noqa: N812 -- zlib names its one excep
 
 from lxml import etree
 
+from toolkit.messages.message import SayableError
 from toolkit.regex import regex
 from toolkit.wordfile.zipwriting import write_zip
 
@@ -49,10 +50,10 @@ def read_parts(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
             if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-                raise ValueError(f"it unpacks to more than {MAX_UNPACKED // 2**20} MB")
+                raise SayableError("unpacks-to-more", limit=MAX_UNPACKED // 2**20)
             return {entry.filename: package.read(entry) for entry in entries}
     except (zipfile.BadZipFile, DeflateError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ValueError(f"it is not a readable zip: {error}") from error
+        raise SayableError("no-zip", cause=str(error)) from error
 
 
 def write_parts(parts: Mapping[str, bytes]) -> bytes:
@@ -81,7 +82,7 @@ def parse_part(data: bytes) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ValueError(f"it is not XML: {error}") from error
+        raise SayableError("no-xml", cause=str(error)) from error
 
 
 def part_bytes(root: etree._Element) -> bytes:

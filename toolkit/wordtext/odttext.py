@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from toolkit.messages.message import SayableError
 from toolkit.wordfile.docxio import parse_part, read_parts
 from toolkit.wordtext.htmltext import read_tree
 
@@ -44,11 +45,11 @@ def read_odt(data: bytes, tell: Callable[[str, str], None]) -> str:
     """
     parts = read_parts(data)
     if "content.xml" not in parts:
-        raise ValueError("it has no text")
+        raise SayableError("no-text")
     roots = [parse_part(parts[name]) for name in ("styles.xml", "content.xml") if name in parts]
     text = roots[-1].find(f"{_OFFICE}body/{_OFFICE}text")
     if text is None:
-        raise ValueError("it has no text")
+        raise SayableError("no-text")
     if any(True for _ in text.iter(f"{_TEXT}changed-region")):
         tell("tracked", "")
     page = etree.Element("body")

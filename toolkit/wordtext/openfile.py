@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.messages.message import SayableError
 from toolkit.namedtuple import NamedTuple
 from toolkit.wordfile.asread import write_as_read
 from toolkit.wordfile.databinding import with_bound_values
@@ -41,11 +42,11 @@ class OpenFile:
         """Read a file; raises ValueError, KeyError or lxml's errors for what is no Word file."""
         self.parts, _ = with_bound_values(with_usual_names(read_parts(data)))
         if DOCUMENT not in self.parts:
-            raise ValueError("it has no text")
+            raise SayableError("no-text")
         self.root = parse_part(self.parts[DOCUMENT])
         body = self.root.find(f"{W}body")
         if body is None:
-            raise ValueError("it has no text")
+            raise SayableError("no-text")
         self.body = body  # its children are the paragraphs and tables
         self.authors = _authors(self.root)
         self.comments = _comments(self.parts, self.root)

@@ -16,8 +16,7 @@ from lxml import etree
 from PIL import Image
 
 from toolkit.attachments.conversion.images import page_of
-from toolkit.attachments.conversion.pdf import one_line
-from toolkit.attachments.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError, one_line
 from toolkit.convert.fonts import find_undrawn
 from toolkit.files.resources import font_folder
 from toolkit.messages.message import Message

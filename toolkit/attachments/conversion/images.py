@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import img2pdf  # type: ignore[import-untyped]
 from PIL import ExifTags, Image, ImageOps, ImageSequence
 
-from toolkit.attachments.conversion.pdf import one_line
-from toolkit.attachments.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError, one_line
 from toolkit.formats.kinds import Kind
 from toolkit.messages.message import Message
 

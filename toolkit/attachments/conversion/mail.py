@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from toolkit.attachments.conversion.mailpage import ITEM_FIELD, Mail
 from toolkit.attachments.conversion.mailparts import read_files, read_parts_of
 from toolkit.attachments.conversion.mailwords import PlainFields, read_field
-from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.conversion.plaintext import read_text
-from toolkit.attachments.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError, one_line
 from toolkit.regex import regex
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from toolkit.attachments.conversion.sheetcells import (
     without_names,
 )
 from toolkit.attachments.conversion.storedfields import saved_at
-from toolkit.attachments.outcome import Prepared, RefusedError, Settings
+from toolkit.attachments.outcome import Prepared, RefusedError, Settings, one_line
 from toolkit.messages.message import Message
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 from toolkit.words.dates import clock, numeric_date
@@ -40,7 +40,7 @@ def prepare_open_sheets(data: bytes, settings: Settings) -> Prepared:
         roots = {part: parse_part(parts[part]) for part in _PARTS if part in parts}
         moment = saved_at(parts)
     except ValueError as error:
-        raise RefusedError("damaged", cause=str(error)) from error
+        raise RefusedError("damaged", cause=one_line(error)) from error
     for root in roots.values():
         _settle_fields(root, settings, moment)
         _settle_layouts(root)

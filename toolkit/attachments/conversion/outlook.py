@@ -23,11 +23,10 @@ from toolkit.attachments.conversion.mailpage import ITEM_FIELD
 from toolkit.attachments.conversion.mailwords import decode_said, read_words
 from toolkit.attachments.conversion.outlookitems import kind_untold, read_appointment, read_names
 from toolkit.attachments.conversion.outlookwords import EMBEDDED_HEAD, INTERNET_PAGE, in_unicode, is_embedded
-from toolkit.attachments.conversion.pdf import one_line
 from toolkit.attachments.conversion.richtext import read_packed
 from toolkit.attachments.conversion.webpages import decode_page
 from toolkit.attachments.conversion.zone import ZONE
-from toolkit.attachments.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

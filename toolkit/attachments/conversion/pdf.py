@@ -12,7 +12,7 @@ import pikepdf
 from toolkit.attachments.active import remove_active_content
 from toolkit.attachments.conversion.portfolio import PortfolioError, check_no_portfolio
 from toolkit.attachments.conversion.searching import said_beside_pages, search_pages
-from toolkit.attachments.outcome import RefusedError, Taken
+from toolkit.attachments.outcome import RefusedError, Taken, one_line
 from toolkit.attachments.shown.annotations import pages_to_redact
 from toolkit.attachments.shown.rebuilding import keep_what_is_shown
 from toolkit.checking.personnumbers import find_person_numbers
@@ -26,7 +26,6 @@ from toolkit.pdf.outline import read_outline
 from toolkit.pdf.source import open_pdf, page_shape, write_pdf
 from toolkit.pdf.wholeness import find_broken
 from toolkit.pdf.xfadata import find_other_values
-from toolkit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 _LONGEST_VALUE = 80
 _MOST_VALUES = 10
-_IN_MEMORY = regex(r"(?:stream )?<_io\.BytesIO object at \w+>[:,]? ?")
 
 # What qpdf says when it mends a file, and what that is to a user; the first that fits.
 _REPAIRS = (
@@ -192,9 +190,3 @@ def _repairs(warnings: Sequence[object]) -> list[str]:
     """Return what was repaired, each kind once, as codes of messages."""
     told = [next(code for words, code in _REPAIRS if re.search(words, str(warning))) for warning in warnings]
     return list(dict.fromkeys(told))
-
-
-def one_line(error: object) -> str:
-    """Return what an error says, without where in this program's memory the file was."""
-    words = _IN_MEMORY.sub("", " ".join(str(error).split()))
-    return words[:200] or type(error).__name__

@@ -5,7 +5,7 @@ LibreOffice prints what was deleted, struck out, and with it what nobody was to 
 
 from __future__ import annotations
 
-from toolkit.attachments.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError, one_line
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 
 # OpenDocument 1.3 part 3: 5.5.1 (what was deleted stands in here alone), 5.5.7 (where changes are), 14.1.
@@ -33,7 +33,7 @@ def accept_changes(data: bytes) -> bytes:
             return data
         root = parse_part(content)
     except ValueError as error:
-        raise RefusedError("damaged", cause=str(error)) from error
+        raise RefusedError("damaged", cause=one_line(error)) from error
     # The text that follows a mark is the reader's.
     etree.strip_elements(root, *_REVISIONS, with_tail=False)
     return store_parts({**parts, _CONTENT: part_bytes(root)})

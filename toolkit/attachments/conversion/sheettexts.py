@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.sheetcells import cells_of, place_of
+from toolkit.messages.message import SayableError
 from toolkit.wordfile.docxio import parse_part
 from toolkit.wordfile.mainpart import relate, relations_name, target_of
 
@@ -47,4 +48,4 @@ def check_texts(sheet: etree._Element, lengths: Mapping[int, object]) -> None:
     for row, column, cell in cells_of(sheet):
         number = (cell.findtext("{*}v") or "").strip() if cell.get("t") == "s" else ""
         if number and int(number) not in lengths:
-            raise ValueError(f"{place_of(row, column)}: no shared string {number}")
+            raise SayableError("no-shared-string", place=place_of(row, column), number=number)

@@ -8,7 +8,7 @@ import struct
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from toolkit.attachments.outcome import RefusedError, Settings
+from toolkit.attachments.outcome import RefusedError, Settings, one_line
 from toolkit.formats.kinds import Kind
 from toolkit.regex import regex
 from toolkit.wordfile.docxio import A, parse_part, part_bytes, read_parts, store_parts
@@ -85,7 +85,7 @@ def _settle(
         roots = [(name, parse_part(part)) for name, part in parts.items() if names.fullmatch(name)]
         settled = {name: part_bytes(root) for name, root in roots if settle_part(root, parts)}
     except ValueError as error:
-        raise RefusedError("damaged", cause=str(error)) from error
+        raise RefusedError("damaged", cause=one_line(error)) from error
     return store_parts({**parts, **settled}) if settled else data
 
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from toolkit.attachments.conversion.plaintext import escaped, read_text
-from toolkit.attachments.outcome import RefusedError
+from toolkit.attachments.outcome import RefusedError, one_line
 from toolkit.dataclass import dataclass
 from toolkit.regex import regex
 
@@ -47,7 +47,7 @@ def read_table(data: bytes) -> CsvTable:
     try:
         rows = list(_rows(text, named[1] if named else _delimiter(text)))
     except csv.Error as error:
-        raise RefusedError("damaged", cause=str(error)) from error
+        raise RefusedError("damaged", cause=one_line(error)) from error
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if not rows:
         raise RefusedError("empty")

@@ -32,7 +32,7 @@ from toolkit.attachments.conversion.sheetpaper import (
 )
 from toolkit.attachments.conversion.sheetroom import length_of, make_room
 from toolkit.attachments.conversion.sheettexts import check_texts, find_texts, read_lengths
-from toolkit.attachments.outcome import Prepared, RefusedError, Settings
+from toolkit.attachments.outcome import Prepared, RefusedError, Settings, one_line
 from toolkit.dataclass import dataclass, replace
 from toolkit.messages.message import Message
 from toolkit.regex import regex
@@ -83,7 +83,7 @@ def prepare_workbook(data: bytes, settings: Settings) -> Prepared:
             return Prepared(data)
         return _prepare(parts, path, settings)
     except (ValueError, KeyError, OverflowError) as error:
-        raise RefusedError("damaged", cause=" ".join(str(error).split())) from error
+        raise RefusedError("damaged", cause=one_line(error)) from error
 
 
 def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared:

@@ -31,6 +31,11 @@ TEXTS = {
         "da": "filen er beskadiget ({cause}). Åbn den i det program, den er lavet i, og gem den som PDF",
         "en": "the file is damaged ({cause}). Open it in the program it comes from and save it again as PDF",
     },
+    "no-shared-string": {
+        "da": "celle {place} henviser til tekst {number}, som ikke er der",
+        "en": "cell {place} refers to text {number}, which is not there",
+    },
+    "tags-too-deep": {"da": "dens mærker er indlejret for dybt", "en": "its tags are nested too deeply"},
     "encrypted": {
         "da": (
             "filen er låst (adgangskode eller certifikat). Gem en kopi, der ikke er låst, og brug den, eller "

@@ -113,6 +113,18 @@ TEXTS = {
             "little memory. Close other programs, and build it alone to see whether it happens again"
         ),
     },
+    "unproved": {
+        "da": (
+            "pakken blev ikke, som den var planlagt, og er ikke gemt. Det er en fejl i programmet og ikke i "
+            "mødet: send dette til dem, der passer minutes-toolkit hos jer:\n{faults:lines}"
+        ),
+        "en": (
+            "the packet is not as it was planned, and has not been saved. That is a mistake in the program "
+            "and "
+            "not in the meeting: send this to whoever looks after minutes-toolkit where you work:\n"
+            "{faults:lines}"
+        ),
+    },
     "no-memory": {
         "da": (
             "der er ikke hukommelse nok. Luk andre programmer, og prøv igen; byg store møder ét ad gangen "

@@ -45,6 +45,41 @@ TEXTS = {
         "da": "“{owner}” har ikke noget, der hedder “{name}”",
         "en": "“{owner}” has no “{name}”",
     },
+    "tag-unopened": {
+        "da": (
+            "{{% end{word} %}} hører ikke til en {{% {word} %}}, der er åben her; slet den, eller tilføj "
+            "begyndelsen"
+        ),
+        "en": (
+            "{{% end{word} %}} belongs to no {{% {word} %}} that is open here; delete it, or add the "
+            "beginning"
+        ),
+    },
+    "tag-unknown": {
+        "da": (
+            "“{word}” er ikke noget, en kode kan begynde med; brug `if`, `elif`, `else`, `endif`, `for`, "
+            "`endfor` eller `set`"
+        ),
+        "en": "no tag begins with “{word}”; use if, elif, else, endif, for, endfor or set",
+    },
+    "tag-left-open": {
+        "da": (
+            "en {{% {word} %}} før eller her bliver aldrig lukket; tilføj {{% end{word} %}}, hvor den skal "
+            "slutte"
+        ),
+        "en": "a {{% {word} %}} before or here is never closed; add {{% end{word} %}} where it is to end",
+    },
+    "no-field": {"da": "der er ikke noget dér, der hedder “{name}”", "en": "there is no “{name}” there"},
+    "tag-unfinished": {
+        "da": "koden er tom eller ikke skrevet færdig",
+        "en": "it is empty, or not written to its end",
+    },
+    "tag-unexpected": {"da": "“{sign}” kan ikke stå dér", "en": "“{sign}” cannot stand there"},
+    "no-filter": {
+        "da": "“{name}” er ikke noget, en kode kan bruge efter | eller `is`",
+        "en": "“{name}” is nothing that a tag can use behind | or `is`",
+    },
+    "tag-unreadable": {"da": "koden kan ikke læses ({words})", "en": "it cannot be read ({words})"},
     "call": {
         "da": "en skabelon kan ikke kalde noget; skriv navnet uden parenteser bagefter",
         "en": "a template calls nothing; write the name without the parentheses after it",
@@ -68,6 +103,20 @@ TEXTS = {
             "attachment.anchor }}}}) at the top of the sheet"
         ),
     },
+    "list-incomplete": {
+        "da": (
+            "listen siger ikke om hvert bilag, hvor mange sider det har, og på hvilken side det begynder; "
+            "lad den "
+            "række, der gentages for hvert bilag, have {{{{ attachment.pages }}}} i én celle og {{{{ "
+            "attachment.page }}}} i den næste"
+        ),
+        "en": (
+            "the list does not say of each attachment how many pages it has and on which it begins; let the "
+            "row "
+            "that is repeated for each attachment have {{{{ attachment.pages }}}} in one cell and {{{{ "
+            "attachment.page }}}} in the next"
+        ),
+    },
     "no-bookmark": {
         "da": (
             "der bedes om sidetallet for “{bookmark}”, som ikke findes i dokumentet; sæt ankerkoden ({{{{r "
@@ -85,6 +134,47 @@ TEXTS = {
     "strange-part": {
         "da": "en af dens dele er ikke, som Word skriver den; åbn den i Word, og gem den igen",
         "en": "a part of it is not as Word writes it; open it in Word and save it again",
+    },
+    "no-zip": {
+        "da": "den er ikke en zip-fil, der kan læses: {cause}",
+        "en": "it is not a readable zip: {cause}",
+    },
+    "no-xml": {"da": "en af dens dele er ikke XML: {cause}", "en": "a part of it is not XML: {cause}"},
+    "unpacks-to-more": {
+        "da": "den bliver til mere end {limit} MB, når den pakkes ud",
+        "en": "it unpacks to more than {limit} MB",
+    },
+    "no-text": {"da": "der er ingen tekst i den", "en": "it has no text"},
+    "no-element": {"da": "den har intet {name}", "en": "it has no {name}"},
+    "reading-large": {
+        "da": "den er på {size} MB, og der læses højst {limit} MB",
+        "en": "it has {size} MB, and at most {limit} MB are read",
+    },
+    "reading-slow": {
+        "da": "det tog mere end {seconds} {seconds:sekund|sekunder} at læse den",
+        "en": "reading it took longer than {seconds} {seconds:second|seconds}",
+    },
+    "reading-ended": {
+        "da": "programmet, der læser den, gik i stå (kode {code})",
+        "en": "the program that reads it broke down (code {code})",
+    },
+    "part-missing": {
+        "da": "delen {part} mangler i filen; åbn skabelonen i Word, og gem den igen",
+        "en": "the file lacks its part {part}; open the template in Word and save it again",
+    },
+    "with-macros": {
+        "da": "den er gemt med makroer (.docm); åbn den i Word, og gem den som Word-dokument (.docx)",
+        "en": "it is saved with macros (.docm); open it in Word and save it as a Word document (.docx)",
+    },
+    "not-a-document-type": {
+        "da": (
+            "den er gemt som noget andet, f.eks. en Word-skabelon (.dotx); gem den i Word som Word-dokument "
+            "(.docx)"
+        ),
+        "en": (
+            "it is saved as something else, such as a Word template (.dotx); save it in Word as a document "
+            "(.docx)"
+        ),
     },
     "entities": {
         "da": "den har en DTD (<!DOCTYPE), som Word aldrig skriver; åbn den i Word, og gem den igen",
