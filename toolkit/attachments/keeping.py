@@ -6,9 +6,7 @@ started. What was refused is tried again; what a password has opened is not kept
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +16,7 @@ from toolkit.dataclass import dataclass, field_names, replace
 from toolkit.files.cachefolder import CONVERSIONS
 from toolkit.files.digests import digest_of, office_state, program_state, reader_state
 from toolkit.files.keptstore import open_store
+from toolkit.files.machinefonts import fonts_for_drawing, machine_fonts
 from toolkit.formats.kinds import Kind, Way
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from toolkit.meetings.limits import Limits
     from toolkit.processes.scanreader import ScanReader
 
-_SECONDS_FOR_FONTS = 10
 _KEPT_WAYS = {Way.PDF, Way.PICTURE, Way.DRAWING}  # the others write a Word file, or prepare one for an office
 # Told where a password opened the file, or a program was missing or too slow: not so the next time, perhaps.
 _OF_THE_MOMENT = {"unlocked", "not-searched", "scan-unread"}
@@ -152,7 +150,7 @@ class _KeepingWord:
     _draw: Callable[[bytes], ForeignPages]
 
     def draw(self, docx: bytes) -> ForeignPages:
-        return _kept(_key("word", docx), lambda: self._draw(docx))  # type: ignore[no-any-return]
+        return _kept(_key("word", docx, fonts_for_drawing()), lambda: self._draw(docx))  # type: ignore[no-any-return]
 
     def prepare(self, docx: bytes) -> bytes:
         return self._word.prepare(docx)
@@ -166,7 +164,7 @@ def _keeping_office(
 ) -> Callable[[Mapping[str, bytes]], Mapping[str, bytes]]:
     def kept(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
         keys = {
-            name: _key(what, data, PurePath(name).suffix, office_state(), _machine_fonts())
+            name: _key(what, data, PurePath(name).suffix, office_state(), machine_fonts())
             for name, data in files.items()
         }
         known = {name: found for name, key in keys.items() if (found := _read(key)) is not None}
@@ -177,19 +175,6 @@ def _keeping_office(
         return {**known, **converted}
 
     return kept
-
-
-@cache
-def _machine_fonts() -> str:
-    """The machine's fonts, which LibreOffice draws with, as far as fontconfig knows of them."""
-    program = shutil.which("fc-list")
-    if program is None:
-        return ""
-    try:
-        told = subprocess.run([program], capture_output=True, timeout=_SECONDS_FOR_FONTS, check=False)  # noqa: S603
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return digest_of(b"\n".join(sorted(told.stdout.splitlines())))
 
 
 def _key(*what: object) -> str:

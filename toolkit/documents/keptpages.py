@@ -14,6 +14,7 @@ from toolkit.documents.pages import Anchor, PageLabels, Pages
 from toolkit.files.cachefolder import DOCUMENTS
 from toolkit.files.digests import program_state
 from toolkit.files.keptstore import open_store
+from toolkit.files.machinefonts import fonts_for_drawing
 from toolkit.files.plaindata import classes_of, read_plain, tell_apart, write_plain
 from toolkit.messages.message import Message
 from toolkit.wordfile.stock import DrawingKind, Missing, TextPlace
@@ -29,14 +30,14 @@ _CLASSES = classes_of(
 def kept_pages(renderer: str, make: Callable[[], Pages], *drawn_from: object) -> Pages:
     """Return pages as they were made before from the same, else as `make` makes them now.
 
-    `drawn_from` is all that they depend on but for the toolkit and its libraries: files and plain data. Pages
-    by another `renderer` than the embedded one are not kept, as that may be another the next time, and those
-    of which it has refused something are not.
+    `drawn_from` is all that they depend on but for the toolkit, its libraries and the machine's fonts: files
+    and plain data. Pages by another `renderer` than the embedded one are not kept, as that may be another the
+    next time, and those of which it has refused something are not.
     """
     store = open_store(DOCUMENTS) if renderer == "embedded" else None
     if store is None:
         return make()
-    key = f"{program_state()}\n{tell_apart({}, *drawn_from)}"
+    key = f"{program_state()}\n{fonts_for_drawing()}\n{tell_apart({}, *drawn_from)}"
     if (kept := store.read(key)) is not None:
         return read_plain(kept, _CLASSES)  # type: ignore[no-any-return]
     pages = make()

@@ -110,7 +110,7 @@ def program_state() -> str:
         files = state_of(os.path.join(os.path.dirname(home), own, "RECORD"))
     else:
         data = (os.path.join(os.path.dirname(home), name) for name in ("templates", "schemas"))
-        files = "\n".join(f for folder in (home, *data) for f in sorted(_changes(folder)))
+        files = "\n".join(f for folder in (home, *data) for f in sorted(changes_below(folder)))
     said = "\n".join((__version__, sys.version, sys.platform, *installed, files))
     return digest_of(said.encode())
 
@@ -122,7 +122,7 @@ def _names(folder: str) -> list[str]:
         return []
 
 
-def _changes(folder: str) -> list[str]:
+def changes_below(folder: str) -> list[str]:
     """Every file below `folder` with its size and when it was changed."""
     found = []
     try:
@@ -132,9 +132,12 @@ def _changes(folder: str) -> list[str]:
     for entry in entries:
         if entry.is_dir():
             if entry.name != "__pycache__":
-                found.extend(_changes(entry.path))
+                found.extend(changes_below(entry.path))
         elif not entry.name.startswith("."):
-            facts = entry.stat()
+            try:
+                facts = entry.stat()
+            except OSError:  # a link to nothing
+                continue
             found.append(f"{entry.path} {facts.st_size} {facts.st_mtime_ns}")
     return found
 
