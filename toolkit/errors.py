@@ -172,7 +172,7 @@ _WRITING = {
 
 
 # What a machine may lack, and what the system says of it.
-LACKS = ("no-memory", "no-files", "no-processes")
+LACKS = ("no-memory", "no-files", "no-processes", "no-temporary")
 _LACKING = {
     errno.ENOMEM: "no-memory",
     **dict.fromkeys((errno.EMFILE, errno.ENFILE), "no-files"),
@@ -183,6 +183,7 @@ _IN_WORDS = {
     "allocate memory": "no-memory",
     "too many open files": "no-files",
     "start new thread": "no-processes",
+    "no usable temporary directory": "no-temporary",
 }
 
 
@@ -199,7 +200,11 @@ def machine_failure(error: BaseException | None) -> WriteError | MachineError | 
             import tempfile
             from pathlib import Path
 
-            return write_error(error, Path(_full_stream(error) or tempfile.gettempdir()))
+            passing = tempfile.gettempdir()
+            told = write_error(error, Path(_full_stream(error) or passing))
+            if Path(str(told.values["path"])).is_relative_to(passing):
+                told.values["cause"] = Message("temporary-full")
+            return told
         if lack := _lack(error):
             return MachineError(lack)
         error = error.__cause__
@@ -209,16 +214,16 @@ def machine_failure(error: BaseException | None) -> WriteError | MachineError | 
 def is_crowded(error: BaseException) -> bool:
     """Whether `error` came of too many processes or open files: with fewer at once, there may be room."""
     failure = machine_failure(error)
-    return isinstance(failure, MachineError) and failure.code != "no-memory"
+    return isinstance(failure, MachineError) and failure.code in {"no-files", "no-processes"}
 
 
 def _lack(error: BaseException) -> str:
     """What of `LACKS` an exception tells of, "" for another."""
     if isinstance(error, MemoryError):
         return "no-memory"
-    if isinstance(error, OSError) and error.errno:
+    if isinstance(error, OSError) and error.errno in _LACKING:
         # A stream that does not wait is no lack, and tells how much it has taken.
-        return "" if hasattr(error, "characters_written") else _LACKING.get(error.errno, "")
+        return "" if hasattr(error, "characters_written") else _LACKING[error.errno]
     words = str(error).lower() if isinstance(error, ImportError | OSError | RuntimeError) else ""
     return next((lack for sign, lack in _IN_WORDS.items() if sign in words), "")
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LACKS = {
     "no-memory": (MemoryError(), ImportError("a.so: failed to map segment from shared object")),
     "no-files": (OSError(errno.EMFILE, ""), ImportError("a.so: cannot open: Too many open files")),
+    "no-temporary": (FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']"),),
     "no-processes": (BlockingIOError(errno.EAGAIN, ""), RuntimeError("can't start new thread")),
 }
 
@@ -163,3 +164,13 @@ def test_a_copy_that_cannot_begin_says_what_was_lacking(monkeypatch):
     assert isinstance(failure, MachineError)
     assert failure.code == "no-files"
     assert isinstance(ended_early(1), ConversionError)
+
+
+@pytest.mark.parametrize(("folder", "remedy"), [("passing", "TMPDIR"), ("out", "--out")])
+def test_a_full_disk_is_told_with_what_helps_there(tmp_path, monkeypatch, folder, remedy):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "passing"))
+    error = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(tmp_path / folder / "a.pdf"))
+    told = describe_failure(error, "da")
+    assert told.exit_code == 7
+    assert f"{folder}/a.pdf" in told.text
+    assert remedy in told.text

@@ -195,6 +195,28 @@ TEXTS = {
         "da": "der er ikke plads på disken; slet noget, eller vælg et andet sted med --out",
         "en": "the disk is full; delete something, or choose another place with --out",
     },
+    "temporary-full": {
+        "da": (
+            "der er ikke plads på den disk, der har mappen til midlertidige filer; slet noget, eller sæt "
+            "TMPDIR "
+            "(på Windows TEMP) til en mappe på en anden disk"
+        ),
+        "en": (
+            "the disk with the folder for temporary files is full; delete something, or set TMPDIR (on "
+            "Windows "
+            "TEMP) to a folder on another disk"
+        ),
+    },
+    "no-temporary": {
+        "da": (
+            "der er ingen mappe til midlertidige filer, som der må skrives i; sæt TMPDIR (på Windows TEMP) "
+            "til en"
+        ),
+        "en": (
+            "there is no folder for temporary files that may be written to; set TMPDIR (on Windows TEMP) to "
+            "one"
+        ),
+    },
     "read-only": {
         "da": "drevet kan kun læses; vælg et andet sted med --out",
         "en": "the drive can only be read; choose another place with --out",
