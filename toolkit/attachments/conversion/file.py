@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from toolkit.meetings.limits import Limits
     from toolkit.wordfile.stock import Stock
 
+_OPEN = (Kind.ODT, Kind.ODP, Kind.ODG)
 # Small files may well consist of one thing over and over; what they unpack to fits into memory all the same.
 _HARMLESS = 100_000_000  # bytes
 
@@ -173,7 +174,7 @@ def _unlock(data: bytes, _: Kind, settings: Settings) -> Prepared:
 
 
 def _prepare(data: bytes, kind: Kind, settings: Settings) -> Prepared:
-    from toolkit.attachments.conversion.revisions import accept_changes
+    from toolkit.attachments.conversion.revisions import accept_changes, count_absent_pictures
     from toolkit.attachments.conversion.storedfields import SETTLED
 
     settled = SETTLED[kind](data, settings) if kind in SETTLED else data
@@ -181,10 +182,12 @@ def _prepare(data: bytes, kind: Kind, settings: Settings) -> Prepared:
         return Prepared(settled, stock=_slide_stock(settled))
     if kind is Kind.PPT and settled != data:
         return Prepared(settled, (Message("own-day"),))
+    absent = count_absent_pictures(settled) if kind in _OPEN else 0
+    notes = (Message("absent-pictures", {"count": absent}),) if absent else ()
     if kind is not Kind.ODT:
-        return Prepared(settled)
+        return Prepared(settled, notes)
     accepted = accept_changes(settled)
-    return Prepared(accepted, (Message("revisions"),) if accepted != settled else ())
+    return Prepared(accepted, (*notes, *((Message("revisions"),) if accepted != settled else ())))
 
 
 def _slide_stock(data: bytes) -> Stock | None:

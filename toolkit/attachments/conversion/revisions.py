@@ -5,7 +5,12 @@ LibreOffice prints what was deleted, struck out, and with it what nobody was to 
 
 from __future__ import annotations
 
+import io
+import zipfile
+from urllib.parse import unquote
+
 from toolkit.attachments.outcome import RefusedError, one_line
+from toolkit.regex import regex
 from toolkit.wordfile.docxio import parse_part, part_bytes, read_parts, store_parts
 
 # OpenDocument 1.3 part 3: 5.5.1 (what was deleted stands in here alone), 5.5.7 (where changes are), 14.1.
@@ -17,6 +22,18 @@ _REVISIONS = (
 )
 _SIGNS = (b"tracked-changes", b"office:annotation")
 _CONTENT = "content.xml"
+_PICTURE = regex(r'<draw:image\b[^>]*\bxlink:href="([^"#][^"]*)"')
+
+
+def count_absent_pictures(data: bytes) -> int:
+    """Return how many pictures an OpenDocument file only refers to. Raises RefusedError for a damaged one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = set(package.namelist())
+            content = package.read(_CONTENT).decode("utf-8", "replace") if _CONTENT in names else ""
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+        raise RefusedError("damaged", cause=one_line(error)) from error
+    return sum(unquote(place).removeprefix("./") not in names for place in _PICTURE.findall(content))
 
 
 def accept_changes(data: bytes) -> bytes:

@@ -12,6 +12,7 @@ from bs4.builder import ParserRejectedMarkup
 from markdownify import MarkdownConverter
 
 from toolkit.attachments.conversion.hiddenwords import set_for_outlook, set_generated
+from toolkit.attachments.conversion.listlabels import write_labels
 from toolkit.attachments.conversion.plaintext import cleaned, escaped, read_text
 from toolkit.attachments.outcome import RefusedError
 from toolkit.dataclass import dataclass
@@ -90,6 +91,7 @@ def read_html(html: str, *, runs_scripts: bool = False) -> WebPage:
         comment.extract()
     if _is_too_deep(soup):
         raise RefusedError("nested")
+    write_labels(soup)
     _flatten_layout(soup)
     converter = _Converter(heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash")
     markdown = _EMPTY_LINES.sub("\n\n", cleaned(str(converter.convert_soup(soup)))).strip()

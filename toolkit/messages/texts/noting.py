@@ -245,6 +245,10 @@ TEXTS = {
         "da": "sider uden tekst er ikke gennemsøgt for CPR-numre: {pages}",
         "en": "pages without text were not searched for personal identification numbers: {pages}",
     },
+    "absent-pictures": {
+        "da": "{count:1 billede|{count} billeder} ligger ikke i filen og er ikke på siderne",
+        "en": "{count:1 picture is|{count} pictures are} not in the file, and not on the pages",
+    },
     "bound": {
         "da": (
             "{count:1 felt|{count} felter} viser, hvad filens data siger (customXml), som Word gør; i "
