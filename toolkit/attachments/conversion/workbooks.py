@@ -19,7 +19,7 @@ from toolkit.attachments.conversion.sheetcells import (
     settle_conditions,
     some_of,
 )
-from toolkit.attachments.conversion.sheetdrawings import drawn_corners, give_charts_room
+from toolkit.attachments.conversion.sheetdrawings import drawn_corners, give_charts_room, undrawn_drawings
 from toolkit.attachments.conversion.sheetheads import settle_head
 from toolkit.attachments.conversion.sheetlosses import find_undrawn, has_head_picture, remove_background
 from toolkit.attachments.conversion.sheetpaper import (
@@ -94,6 +94,7 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
     clipped: list[str] = []
     undrawn: list[str] = []
     headed: list[str] = []
+    absent: list[str] = []
     for sheet in book.sheets:
         if sheet.part not in parts:
             continue
@@ -108,6 +109,7 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
             check_texts(root, book.texts)
             unknown += [f"{sheet.name}!{place}" for place in not_held]
             undrawn += [f"{sheet.name}!{place}" for place in find_undrawn(root)]
+            absent += [f"{sheet.name}!{place}" for place in undrawn_drawings(parts, sheet.part)]
             headed += [sheet.name] if has_head_picture(root) else []
             remove_background(root)
             for head in root.iterfind("{*}headerFooter/*"):
@@ -121,12 +123,12 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
         parts[sheet.part] = part_bytes(root)
     _hide(book)
     parts[path] = part_bytes(book.root)
-    return Prepared(store_parts(parts), tuple(_notes(unknown, far, clipped, undrawn, headed)))
+    return Prepared(store_parts(parts), tuple(_notes(unknown, far, clipped, undrawn, headed, absent)))
 
 
 def _notes(*places: Sequence[str]) -> list[Message]:
     codes = ("uncomputed-cells", "far-cells", "clipped-cells", "undrawn-cells", "head-pictures")
-    found = zip(codes, places, strict=True)
+    found = zip((*codes, "undrawn-drawings"), places, strict=True)
     return [Message(code, {"cells": some_of(cells)}) for code, cells in found if cells]
 
 

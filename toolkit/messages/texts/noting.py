@@ -125,6 +125,16 @@ TEXTS = {
             "the cells, or save the file as PDF in Excel and attach that"
         ),
     },
+    "undrawn-drawings": {
+        "da": (
+            "tegninger, som kun Excel viser, eller som ikke ligger i filen, mangler på siderne: {cells}. "
+            "Gem den som PDF i Excel, og vedlæg den"
+        ),
+        "en": (
+            "drawings that Excel alone shows, or that are not in the file, are missing on the pages: "
+            "{cells}. Save it as PDF in Excel and attach that"
+        ),
+    },
     "head-pictures": {
         "da": "billeder i sidehoved eller sidefod er ikke på siderne: {cells}",
         "en": "pictures in the head or foot of sheets are not on the pages: {cells}",
