@@ -15,7 +15,7 @@ SPACES = (
 )
 DATA = (
     b'<d xmlns="urn:x"><a>NYT</a><tom/><dag>2025-03-04T00:00:00</dag><b>2</b><linjer>ET\nTO</linjer>'
-    b"<ja>1</ja></d>"
+    b"<ja>1</ja><kl>2025-03-04T23:00:00Z</kl></d>"
 )
 ITEM = "{11111111-2222-3333-4444-555555555555}"
 CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
@@ -70,6 +70,7 @@ BOX = '<w14:checkbox><w14:checkedState w14:val="2612"/><w14:uncheckedState w14:v
         (day("dddd, MMMM dd, yy", "en-GB"), "Tuesday, March 04, 25"),
         (day("d.M.yyyy 'kl.'", "de-DE"), "4.3.2025 kl."),
         (day("d. MMM yyyy", "de-DE"), "2025-03-04"),
+        (day("d.M.yyyy HH:mm", "da-DK"), "2025-03-04"),
     ],
 )  # fmt: skip
 def test_a_control_shows_what_its_data_say(properties, says):
@@ -85,6 +86,10 @@ def test_a_control_shows_what_its_data_say(properties, says):
         bound("/n:d/n:a", "<w:picture/>"),
         "<w:showingPlcHdr/>" + bound("/n:d/n:tom"),  # a prompt stays where there is no answer
         day("d. MMMM yyyy", "da-DK", "2025-03-04"),
+        bound(
+            "/n:d/n:kl", day("d. MMMM yyyy", "da-DK", "2025-03-05").partition("/>")[2]
+        ),  # midnight in Denmark
+        bound("/n:d/n:ja", BOX.replace("2612", "FFFFFF")),
     ],
 )
 def test_one_that_is_bound_to_nothing_stays_as_it_is(properties):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from copy import deepcopy
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -47,6 +47,10 @@ _ITEM = regex(r"customXml/[^/]+\.xml")
 _PREFIX = regex(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
 _PIECE = regex(r"d{1,4}|M{1,4}|yyyy|yy|'[^']*'")
 _NAMED = regex(r"MMM|ddd")
+_HOURS = regex(r"^(?:'[^']*'|[^'])*?[hHmst]")
+_DAY = len("2025-02-28")
+_MIDNIGHT = regex(r"(T00:00(:00(\.0*)?)?)?(Z|[+-]\d\d:\d\d)?")
+_SIGN = regex(r"[0-9A-Fa-f]{1,4}")
 # Months and weekdays by their numbers; of the months the Danish names come first, of the days last.
 _NAMES = {
     "da": (_by_number(reversed(MONTHS.items())), _by_number(WEEKDAYS.items())),
@@ -104,7 +108,7 @@ def _values(properties: etree._Element, stored: Mapping[str, etree._Element]) ->
         identity, path = attribute(binding, "storeItemID").upper(), attribute(binding, "xpath")
         prefixes = dict(_PREFIX.findall(attribute(binding, "prefixMappings")))
         for root in [stored[identity]] if identity in stored else [] if identity else stored.values():
-            with suppress(etree.XPathError):  # a path that is none leads nowhere
+            with suppress(etree.XPathError, ValueError, TypeError):  # a path that is none leads nowhere
                 if root.xpath(f"boolean({path})", namespaces=prefixes):
                     yield str(root.xpath(f"string({path})", namespaces=prefixes))
 
@@ -116,7 +120,7 @@ def _as_shown(value: str, properties: etree._Element) -> str | None:
     if box is not None:
         sign = box.find(f"{W14}{'unc' if value.strip() in OFF else 'c'}heckedState")
         code = "" if sign is None else sign.get(f"{W14}val", "")
-        return chr(int(code, 16)) if value.strip() and code else None
+        return chr(int(code, 16)) if value.strip() and _SIGN.fullmatch(code) else None
     if choices is not None:
         items = choices.iterfind(f"{W}listItem")
         names = {attribute(item, "value"): attribute(item, "displayText") for item in items}
@@ -126,15 +130,18 @@ def _as_shown(value: str, properties: etree._Element) -> str | None:
 
 def _written_day(value: str, look: etree._Element) -> str | None:
     """Return the day of the data as a control writes it, None where it is the one that it had."""
-    if attribute(look, "fullDate")[:10] == value.strip()[:10]:
-        return None
+    had, said = attribute(look, "fullDate")[:_DAY], value.strip()
     try:
-        day = date.fromisoformat(value.strip()[:10])
+        day = date.fromisoformat(said[:_DAY])
+        is_near = bool(had) and abs(day - date.fromisoformat(had)) <= timedelta(days=1)
     except ValueError:
         return value
+    # Servers write midnight as the hour that it is in Greenwich, on the day before.
+    if said[:_DAY] == had or (is_near and not _MIDNIGHT.fullmatch(said[_DAY:])):
+        return None
     language = attribute(look.find(f"{W}lid"), "val")[:2].lower()
     pattern = attribute(look.find(f"{W}dateFormat"), "val")
-    if not pattern or (language not in _NAMES and _NAMED.search(pattern)):
+    if not pattern or _HOURS.search(pattern) or (language not in _NAMES and _NAMED.search(pattern)):
         return day.isoformat()
     return _PIECE.sub(lambda piece: _written_piece(piece[0], day, language), pattern)
 
