@@ -195,8 +195,8 @@ def _slide_stock(data: bytes) -> Stock | None:
 
     try:
         return take_slide_stock(data)
-    except (ValueError, zipfile.BadZipFile) as error:
-        raise RefusedError("damaged", cause=str(error)) from error
+    except (ValueError, zipfile.BadZipFile):
+        return None  # a part is damaged: LibreOffice draws what it can
 
 
 def _prepare_workbook(data: bytes, _: Kind, settings: Settings) -> Prepared:
