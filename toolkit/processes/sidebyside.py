@@ -21,11 +21,9 @@ def do_side_by_side(
     waiting, failed = deque(tasks), list[BaseException]()
 
     def work() -> None:
-        while waiting:
-            try:
-                waiting.popleft()()
-            except BaseException as error:  # noqa: BLE001 - raised in the thread that asked
-                failed.append(error)
+        with suppress(IndexError):  # none waits any more
+            while True:
+                _do(waiting.popleft(), failed)
 
     threads = begin_threads(work, min(most, len(tasks)))
     try:
@@ -40,6 +38,13 @@ def do_side_by_side(
             thread.join()
     if failed:
         raise failed[0]
+
+
+def _do(task: Callable[[], None], failed: list[BaseException]) -> None:
+    try:
+        task()
+    except BaseException as error:  # noqa: BLE001 - raised in the thread that asked
+        failed.append(error)
 
 
 def begin_threads(work: Callable[[], None], count: int) -> list[threading.Thread]:
