@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from toolkit.processes.ending import end_process
+from toolkit.processes.ending import at_request_to_end, end_process
 from toolkit.processes.garbage import collect_seldom
 
 TYPE_CHECKING = False  # typing takes a tenth of a build that has nothing to do
@@ -61,7 +61,13 @@ def _build() -> int:
 
 def run() -> NoReturn:
     """Be the process of a command line, and end it."""
-    end_process(main())
+    code = _INTERRUPTED
+    try:
+        code = main()
+        at_request_to_end("SIG_IGN")
+    except KeyboardInterrupt:  # for the second time
+        at_request_to_end("SIG_IGN")
+    end_process(code)
 
 
 if __name__ == "__main__":

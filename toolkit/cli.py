@@ -12,7 +12,6 @@ from toolkit.errors import ExitCode
 from toolkit.messages.clickwords import asked_language, speak
 from toolkit.messages.phrases import locale_language, phrase
 from toolkit.processes.childprocess import begin_command
-from toolkit.processes.ending import let_nothing_interrupt
 from toolkit.reporting.failure import describe_failure
 from toolkit.version import __version__
 
@@ -186,6 +185,5 @@ def _was_interrupted(error: BaseException | None) -> bool:
 
 
 def _tell_interruption(language: str) -> ExitCode:
-    let_nothing_interrupt()
     click.echo(phrase("interrupted", language), err=True)
     return ExitCode.INTERRUPTED

@@ -244,6 +244,20 @@ def _full_stream(error: OSError) -> str:
         return name
 
 
+_READING = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "read-denied"),
+    errno.ENOENT: "read-missing",
+    errno.EISDIR: "read-folder",
+    errno.EIO: "read-failed",
+}
+
+
+def cause_of_reading(error: OSError) -> Message | str:
+    """What keeps a file from being read; the system's own words where that is rare."""
+    code = _READING.get(error.errno or 0)
+    return Message(code) if code else (error.strerror or str(error))
+
+
 def write_error(error: OSError, path: Path) -> WriteError:
     """Return the failure to write that `error` is; `path` is named where the system names no file."""
     code = _WRITING.get(error.errno or 0)

@@ -265,9 +265,9 @@ def test_an_agenda_need_not_print_decisions(tmp_path):
     ("data", "said"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old .doc file"),
-        (b"%PDF-1.7", "damaged"),
-        (b"", "damaged"),
-        (b"PK\x03\x04", "damaged"),
+        (b"%PDF-1.7", "not saved by Word"),
+        (b"", "not saved by Word"),
+        (b"PK\x03\x04", "not saved by Word"),
     ],
 )
 def test_a_file_that_is_no_word_document_is_told(data, said, tmp_path):

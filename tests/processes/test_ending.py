@@ -57,11 +57,13 @@ def test_what_could_not_be_written_is_no_success() -> None:
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_second_request_to_end_does_not_keep_it_from_tidying_up(name: str) -> None:
     code = (
-        "import atexit, signal\n"
-        "signal.signal(signal.SIGTERM, signal.default_int_handler)\n"
-        "atexit.register(print, 'tidied')\n"
-        f"atexit.register(signal.raise_signal, signal.{name})\n"
-        "end_process(130)"
+        "import atexit, signal, toolkit.__main__ as program\n"
+        "def main():\n"
+        "    signal.signal(signal.SIGTERM, signal.default_int_handler)\n"
+        "    atexit.register(print, 'tidied')\n"
+        f"    atexit.register(signal.raise_signal, signal.{name})\n"
+        "    raise KeyboardInterrupt\n"
+        "program.main = main; program.run()"
     )
     ended = _ended(code)
     assert (ended.stdout, ended.stderr, ended.returncode) == ("tidied\n", "", 130)

@@ -35,7 +35,7 @@ def test_words_from_another_committee_of_the_same_day_go_nowhere(minutes, tmp_pa
     minutes.type_over("item/1/decision", "Noted by the harbour.")
     result = run(minutes.save(), *side, "--meeting", str(other), cwd=tmp_path)
     assert result.returncode == 5
-    assert "cannot be taken: the file is of “LOM Havn” and not of “Roads Board”" in result.stderr
+    assert "minutes.docx: the file is of “LOM Havn” and not of “Roads Board”" in result.stderr
     assert other.read_text("utf-8") == text
 
 

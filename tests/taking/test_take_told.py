@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import textwrap
 from difflib import ndiff
+from errno import EACCES, EBUSY
 
 import pytest
 from command_line import run_minutes_here
@@ -12,6 +13,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 from wordedits import MEETING, Minutes
 
+from toolkit.errors import cause_of_reading
 from toolkit.taking.take import take_texts
 from toolkit.taking.telling import tell_remark
 from toolkit.taking.wordtexts import read_word_texts
@@ -272,3 +274,19 @@ def test_rows_in_a_repeating_section_are_rows_and_cells_begin_with_what_was_type
     control = etree.SubElement(table, qn("w:sdt"))
     etree.SubElement(control, qn("w:sdtContent")).append(row)
     assert [line for line in changed(taken(minutes)) if "y" in line] == ["+       | 1. y | 1 |"]
+
+
+@pytest.mark.parametrize("command", ["take", "import"])
+@pytest.mark.parametrize(("lang", "words"), [("da", "er ikke gemt af Word"), ("en", "was not saved by Word")])
+def test_a_file_that_cannot_be_taken_is_named_in_words_that_its_reader_knows(tmp_path, command, lang, words):
+    (tmp_path / "referat.docx").write_bytes(b"%PDF-1.7")
+    result = run_minutes_here(command, "referat.docx", "--lang", lang, cwd=tmp_path)
+    assert result.returncode == 5
+    assert "referat.docx: " in result.stderr
+    assert words in result.stderr
+
+
+def test_what_keeps_a_file_from_being_read_is_told_in_the_language_of_its_reader():
+    error = PermissionError(EACCES, "Permission denied", "referat.docx")
+    assert "ikke lov til at læse den" in cause_of_reading(error).say("da")
+    assert cause_of_reading(OSError(EBUSY, "busy")) == "busy"

@@ -51,7 +51,7 @@ def test_what_is_no_package_is_refused_with_a_reason():
     whole = write_parts({**PARTS, "word/media/noise": bytes(range(256)) * 40})
     damaged = whole[:300] + bytes(200) + whole[500:]
     for data in (b"", b"PK\x03\x04", whole[: len(whole) // 2], damaged):
-        with pytest.raises(ValueError, match="not a readable zip"):
+        with pytest.raises(ValueError, match=r"damaged|fetched to its end"):
             read_parts(data)
 
 

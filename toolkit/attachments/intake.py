@@ -13,7 +13,7 @@ from toolkit.attachments.outcome import RefusedError, Settings, note_numbers
 from toolkit.attachments.pagemaking import AttachedFile, Converters, Maker
 from toolkit.attachments.remarks import Remark, say_all
 from toolkit.dataclass import dataclass, replace
-from toolkit.errors import DisclosingError, PacketError
+from toolkit.errors import DisclosingError, PacketError, cause_of_reading
 from toolkit.formats.kinds import PICTURES, Kind
 from toolkit.messages.message import Message
 from toolkit.pdf.facts import IncludedAttachment, SourceFile
@@ -217,7 +217,7 @@ def read_attached(path: Path, limits: Limits) -> bytes:
             raise RefusedError("too-large", size=size // _MEGABYTE, limit=limits.megabytes)
         data = path.read_bytes()
     except OSError as error:
-        raise RefusedError("unreadable", cause=error.strerror or str(error)) from error
+        raise RefusedError("unreadable", cause=cause_of_reading(error)) from error
     if not data:
         raise RefusedError("empty")
     return data

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from toolkit.commands.bilingual import Session, argument, as_command, in_session, option
-from toolkit.errors import ExitCode, WriteError, write_error
+from toolkit.errors import ExitCode, WriteError
 from toolkit.messages.phrases import phrase
 
 
@@ -48,16 +48,14 @@ def command(session: Session, file: Path, committee: Path | None, lang: str | No
       minutes import referat-2022.docx --committee lom
     """
     from toolkit.files.outputs import write_outputs
-    from toolkit.taking.apart import read_old_apart
+    from toolkit.taking.apart import about_file, read_named, read_old_apart
     from toolkit.taking.draft import plan_import
 
     language = session.language = lang or session.language
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise write_error(error, file) from error
+    data = read_named(file)
     folder = committee.parent if committee and committee.suffix == ".yaml" else committee or Path(file.stem)
-    old = read_old_apart(data)
+    with about_file(file):
+        old = read_old_apart(data)
     files = plan_import(old, file.name)
     there = [name for name in files if (folder / name).exists() and not name.endswith("committee.yaml")]
     if there:

@@ -11,7 +11,7 @@ import click
 
 from toolkit.commands.bilingual import Choice, Session, argument, as_command, flag, in_session, option
 from toolkit.commands.shared import asked_meetings
-from toolkit.errors import ExitCode, PacketError
+from toolkit.errors import ExitCode, PacketError, cause_of_reading
 from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
 from toolkit.messages.phrases import phrase
 
@@ -146,7 +146,7 @@ def _readable(file: Path, language: str) -> Iterator[None]:
         raise PacketError(phrase("inspect unreadable", language, file=file, cause=words)) from error
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
-        cause = phrase("inspect missing", language) if missing else error.strerror or error
+        cause = phrase("inspect missing", language) if missing else cause_of_reading(error)
         raise PacketError(phrase("inspect unreadable", language, file=file, cause=cause)) from error
     except UnreadableError as error:  # whose words are a library's
         is_pdf = recognise(read_ordinary(file)) is Kind.PDF

@@ -12,7 +12,7 @@ import click
 from toolkit.commands.bilingual import Session, argument, as_command, in_session, option
 from toolkit.commands.issue import one_meeting
 from toolkit.commands.shared import dry_run_option
-from toolkit.errors import ExitCode, UsageError, write_error
+from toolkit.errors import ExitCode, UsageError
 from toolkit.messages.phrases import phrase
 
 if TYPE_CHECKING:
@@ -115,21 +115,20 @@ def _take(  # noqa: PLR0913 - one parameter per option
 ) -> TakenFile:
     from toolkit.files.edited import know_taken, read_taken
     from toolkit.taking.agreed import agreed_after
-    from toolkit.taking.apart import read_apart
+    from toolkit.taking.apart import about_file, read_apart, read_named
     from toolkit.taking.keeping import texts_in, write_taken
     from toolkit.taking.take import take_texts
     from toolkit.taking.telling import tell_change, tell_remark
 
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise write_error(error, file) from error
     session.language = lang or session.language
-    word = read_apart(data)
+    data = read_named(file)
+    with about_file(file):
+        word = read_apart(data)
     own = one_meeting(session, meeting or _found(session, word, file), lang)
     language = session.language
     before = read_taken(file)
-    taken = take_texts(word, own, _chooser(side, language, dry_run=dry_run), before)
+    with about_file(file):
+        taken = take_texts(word, own, _chooser(side, language, dry_run=dry_run), before)
     for change in taken.changes:
         for line in tell_change(change, language):
             click.echo(line)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import finding
 from toolkit.dataclass import dataclass
-from toolkit.errors import TemplateError
+from toolkit.errors import TemplateError, cause_of_reading
 from toolkit.findings import Finding, Place, Severity
 from toolkit.lint.blocks import build_blocks
 from toolkit.lint.completeness import check_completeness, check_packet_completeness, check_plan_completeness
@@ -70,7 +70,7 @@ def _check_as_it_is(path: Path) -> Iterator[Finding]:
         yield finding("template-missing", Place(path), name=path.name)
         return
     except OSError as error:
-        yield finding("file-unreadable", Place(path), reason=error.strerror or str(error))
+        yield finding("file-unreadable", Place(path), reason=cause_of_reading(error))
         return
     except NoWordFileError as error:
         yield finding("template-not-word", Place(path), reason=error.reason)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.dataclass import dataclass
 from toolkit.files.ordinary import NotOrdinaryError, read_ordinary
 from toolkit.formats.content import COMPOUND
-from toolkit.messages.message import Bilingual
-from toolkit.messages.phrases import say
+from toolkit.messages.message import Bilingual, SayableError
 from toolkit.wordfile.docxio import CONTENT_TYPES, R, W, parse_part, read_parts
 
 if TYPE_CHECKING:
@@ -93,9 +92,10 @@ def read_word_file(path: Path) -> WordFile:
         )
     try:
         return _take_apart(path, data)
+    except SayableError as error:
+        raise NoWordFileError(error.say("en"), error.say("da")) from error
     except (ValueError, KeyError) as error:
-        english, danish = say(error, "en"), say(error, "da")
-        raise NoWordFileError(f"it is damaged ({english})", f"den er beskadiget ({danish})") from error
+        raise NoWordFileError(f"it is damaged ({error})", f"den er beskadiget ({error})") from error
 
 
 def _take_apart(path: Path, data: bytes) -> WordFile:

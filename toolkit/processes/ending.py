@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 
-def let_nothing_interrupt() -> None:
-    """Take no further request to end: it would only be told in lines of code, and leave what is tidied up."""
+def at_request_to_end(how: str) -> None:
+    """Take a further request to end in this way of `signal`: by itself it is told in lines of code.
+
+    "SIG_IGN" lets what is under way be tidied up, "SIG_DFL" ends this process at once.
+    """
     if signal := sys.modules.get("signal"):
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             if number := getattr(signal, name, None):
-                signal.signal(number, signal.SIG_IGN)
+                signal.signal(number, getattr(signal, how))
 
 
 def end_process(code: int) -> NoReturn:
@@ -28,14 +31,15 @@ def end_process(code: int) -> NoReturn:
     written, and says so by a code of its own, unless a failure has been told already.
     """
     threads = sys.modules.get("threading")
+    if threads is not None and threads.active_count() > 1:
+        at_request_to_end("SIG_DFL")  # they may take long
+        sys.exit(code)
     try:
-        if threads is None or threads.active_count() == 1:
-            let_nothing_interrupt()
-            atexit._run_exitfuncs()  # noqa: SLF001 - the way to have them called that is there, since Python 3.0
-            for stream in (sys.stdout, sys.stderr):
-                if stream is not None and not stream.closed:
-                    stream.flush()
-            os._exit(code)
+        atexit._run_exitfuncs()  # noqa: SLF001 - the way to have them called that is there, since Python 3.0
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None and not stream.closed:
+                stream.flush()
+        os._exit(code)
     except OSError:
         if code:
             os._exit(code)

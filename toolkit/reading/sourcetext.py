@@ -53,7 +53,9 @@ def read_text(path: Path) -> tuple[str | None, list[Finding]]:
     except FileNotFoundError:
         return None, [finding("file-missing", Place(path))]
     except OSError as error:
-        return None, [finding("file-unreadable", Place(path), reason=error.strerror or str(error))]
+        from toolkit.errors import cause_of_reading  # most files can be read
+
+        return None, [finding("file-unreadable", Place(path), reason=cause_of_reading(error))]
     if len(raw) > MAX_BYTES:
         return None, [finding("file-too-large", Place(path), limit=MAX_BYTES // 1_000_000)]
     text, findings = decode_text(raw, path)

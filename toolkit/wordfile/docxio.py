@@ -53,6 +53,8 @@ def read_parts(data: bytes) -> dict[str, bytes]:
                 raise SayableError("unpacks-to-more", limit=MAX_UNPACKED // 2**20)
             return {entry.filename: package.read(entry) for entry in entries}
     except (zipfile.BadZipFile, DeflateError, EOFError, NotImplementedError, RuntimeError) as error:
+        if not zipfile.is_zipfile(io.BytesIO(data)):
+            raise SayableError("no-office-file") from error
         raise SayableError("no-zip", cause=str(error)) from error
 
 

@@ -168,7 +168,9 @@ def _problem_of(path: str) -> Problem | None:
     except OSError as error:
         if error.errno == ENAMETOOLONG:
             return Problem("attachment-missing", {"guess": ""})
-        return Problem("attachment-unreadable", {"reason": error.strerror})
+        from toolkit.errors import cause_of_reading  # most files can be read
+
+        return Problem("attachment-unreadable", {"reason": cause_of_reading(error)})
     # Nothing but a file may be opened: a pipe would never answer.
     if not S_ISREG(facts.st_mode):
         return Problem("attachment-unreadable", {"reason": _FOLDER if S_ISDIR(facts.st_mode) else NO_FILE})

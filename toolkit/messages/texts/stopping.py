@@ -217,6 +217,16 @@ TEXTS = {
             "one"
         ),
     },
+    "read-denied": {
+        "da": "du har ikke lov til at læse den, eller den er åben i et andet program",
+        "en": "you may not read it, or it is open in another program",
+    },
+    "read-missing": {"da": "den findes ikke mere", "en": "it is no longer there"},
+    "read-folder": {"da": "det er en mappe og ikke en fil", "en": "it is a folder and no file"},
+    "read-failed": {
+        "da": "disken eller drevet svarer ikke; prøv igen, eller hent filen fra en kopi",
+        "en": "the disk or the drive does not answer; try again, or fetch the file from a copy",
+    },
     "read-only": {
         "da": "drevet kan kun læses; vælg et andet sted med --out",
         "en": "the drive can only be read; choose another place with --out",

@@ -309,6 +309,7 @@ TEXTS = {
         "da": "se det efter, der er gættet, og kør så: minutes check {folder}",
         "en": "look over what was guessed, then run: minutes check {folder}",
     },
+    "take-file": {"da": "{file}: {cause}", "en": "{file}: {cause}"},
     "not-word": {
         "da": "det er ikke et Word-dokument, der kan læses: {cause}",
         "en": "it is no Word document that can be read: {cause}",

@@ -135,9 +135,13 @@ TEXTS = {
         "da": "en af dens dele er ikke, som Word skriver den; åbn den i Word, og gem den igen",
         "en": "a part of it is not as Word writes it; open it in Word and save it again",
     },
+    "no-office-file": {
+        "da": "den er ikke gemt af Word eller et andet kontorprogram, eller den er ikke hentet helt",
+        "en": "it was not saved by Word or another office program, or has not been fetched to its end",
+    },
     "no-zip": {
-        "da": "den er ikke en zip-fil, der kan læses: {cause}",
-        "en": "it is not a readable zip: {cause}",
+        "da": "den er beskadiget: {cause}",
+        "en": "it is damaged: {cause}",
     },
     "no-xml": {"da": "en af dens dele er ikke XML: {cause}", "en": "a part of it is not XML: {cause}"},
     "unpacks-to-more": {
