@@ -265,8 +265,8 @@ TEXTS = {
             "teksten stod noget andet"
         ),
         "en": (
-            "{count:1 field shows|{count} fields show} what the file's data say (customXml), as Word does; "
-            "the text had something else"
+            "{count:1 field|{count} fields} filled in from the file's data (customXml), as in Word; the text "
+            "had something else"
         ),
     },
     "revisions": {
