@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import random
+import struct
+import zlib
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -12,14 +14,17 @@ from pikepdf import PdfImage
 from PIL import Image, ImageChops, ImageDraw
 from worddocs import WordDoc
 
+from toolkit.convert.diagrams import with_stand_ins
 from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.foreign import draw_word_file
 from toolkit.documents.contents import find_pages
 from toolkit.pdf.pdfium import draw_page, opened
 from toolkit.wordfile.docxio import DOCUMENT, A, parse_part, part_bytes, read_parts, store_parts
+from toolkit.wordfile.stock import DrawingKind
+from toolkit.wordfile.wholepictures import PNG, png_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 SIZE = (300, 200)
 UNUSED = (1, 2, 3)  # a colour that can be seen through: such a picture is taken for no diagram
@@ -126,3 +131,41 @@ def test_one_that_is_cut_where_it_stands_is_cut_as_before() -> None:
     docx = cropped(document(file_of(diagram())))
     other = cropped(document(file_of(diagram(), transparency=UNUSED)))
     assert differ(seen(drawn(docx)), seen(drawn(other))) == 0
+
+
+def with_palette(file: bytes, colours: bytes) -> bytes:
+    said = b"PLTE" + colours
+    chunk = struct.pack(">I", len(colours)) + said + struct.pack(">I", zlib.crc32(said))
+    return PNG + b"".join(chunk if kind == b"PLTE" else other for kind, other in png_chunks(file))
+
+
+def test_a_colour_that_its_palette_lacks_is_the_last_one_as_before() -> None:
+    """Some readers showed black, others the last one."""
+    file = file_of(diagram().quantize(5), bits=4)
+    colours = bytes(range(100, 109))
+    pages = [
+        seen(drawn(document(with_palette(file, said)))) for said in (colours, colours + colours[-3:] * 2)
+    ]
+    assert differ(*pages) == 0
+
+
+def test_a_picture_that_is_longer_than_readers_show_is_told_as_missing() -> None:
+    word = WordDoc()
+    word.document.add_picture(io.BytesIO(file_of(Image.new("1", (2_000_000, 1)))), 3_000_000, 3_000_000)
+    pages = draw_word_file(word.to_bytes())
+    assert [(each.what, each.count) for each in pages.missing] == [(DrawingKind.PICTURE, 1)]
+
+
+def test_a_picture_that_is_as_what_stands_for_a_diagram_shows_what_it_did() -> None:
+    """Such as one that was taken out of a document while it was drawn."""
+    docx = document(file_of(diagram()), file_of(diagram(seed=1)), width=1_500_000)
+    parts = read_parts(docx)
+    name = next(each for each in parts if each.endswith("image2.png"))
+    (taken,) = _stand_ins_of(document(file_of(diagram())))
+    shown = pictures_in(drawn(store_parts({**parts, name: taken})))
+    assert sorted(each.size for each in shown) == [(1, 1), SIZE]
+
+
+def _stand_ins_of(docx: bytes) -> Iterable[bytes]:
+    parts = read_parts(docx)
+    return with_stand_ins(parts, {DOCUMENT: parse_part(parts[DOCUMENT])})[1]

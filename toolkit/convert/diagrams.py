@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import struct
 from base64 import b64decode
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -28,10 +29,12 @@ if TYPE_CHECKING:
 
 _MEDIA = "word/media/"
 _MOST_PIXELS = 10_000_000  # whoever shows the page unpacks them all
+_LONGEST_SIDE = 131_071  # PDFium, which browsers have, shows nothing of a picture that is longer
 _PIXELS_PER_BYTE = 4  # of a diagram, at least: photographs are seldom packed that close
 _BITS = 8  # of a sample, at most
 _SAMPLES = {0: 1, 2: 3, 3: 1}  # of a pixel, by colour type: grey, red green and blue, by a palette
 _GREY, _INDEXED = 0, 3
+_COLOUR = 3  # bytes of a palette
 # A JPEG of one white pixel; a comment behind its first two bytes tells one from another.
 _PIXEL = b64decode(
     "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////////////////////////"
@@ -51,7 +54,8 @@ def with_stand_ins(
     if any(map(_changes_pictures, stories.values())):
         return dict(parts), {}
     found = {name: png for name, data in parts.items() if name.startswith(_MEDIA) and (png := _diagram(data))}
-    named = {name: _stand_in(number) for number, name in enumerate(found)}
+    stand_ins = (each for each in map(_stand_in, count()) if each not in parts.values())
+    named = dict(zip(found, stand_ins, strict=False))
     return {**parts, **named}, {named[name]: png for name, png in found.items()}
 
 
@@ -86,8 +90,9 @@ def _diagram(data: bytes) -> PlainPng | None:
     png = read_plain_png(data)
     if png is None or png.colour not in _SAMPLES or png.depth > _BITS or not png.is_srgb:
         return None
-    count = png.pixels[0] * png.pixels[1]
-    return png if len(png.packed) * _PIXELS_PER_BYTE <= count <= _MOST_PIXELS else None
+    area = png.pixels[0] * png.pixels[1]
+    is_fit = max(png.pixels) <= _LONGEST_SIDE and area <= _MOST_PIXELS
+    return png if is_fit and len(png.packed) * _PIXELS_PER_BYTE <= area else None
 
 
 def _stand_in(number: int) -> bytes:
@@ -102,8 +107,10 @@ def _put(drawn: pikepdf.Object, diagram: PlainPng) -> None:
     if diagram.colour == _GREY:
         drawn.ColorSpace = Name.DeviceGray
     elif diagram.colour == _INDEXED:
-        last = len(diagram.palette) // 3 - 1
-        drawn.ColorSpace = Array([Name.Indexed, drawn.ColorSpace, last, String(diagram.palette)])
+        # Readers differ in what they show of a colour that is not there; the renderer takes the last one.
+        palette = diagram.palette[: _COLOUR << diagram.depth]
+        palette += palette[-_COLOUR:] * ((1 << diagram.depth) - len(palette) // _COLOUR)
+        drawn.ColorSpace = Array([Name.Indexed, drawn.ColorSpace, (1 << diagram.depth) - 1, String(palette)])
     del drawn.ColorTransform
     lines = Dictionary(
         Predictor=15,  # each line tells its own (table 10)
