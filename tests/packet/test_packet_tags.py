@@ -12,7 +12,7 @@ import pytest
 from built import SAMPLES
 from judge import judge, second_opinion, structure_of, structure_text
 from packetparts import LABELS, SETTINGS, items_with, new_pdf, plan_for, save, tag_plainly, write
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 from proved import check_packet
 from taggedparts import foreign_pdf, main_pages, strange_pdf
@@ -133,6 +133,39 @@ def test_what_is_named_alike_in_two_parts_keeps_its_own_meaning(tmp_path):
         assert bytes(first.A.Headers[0]) == bytes(first.ID)
         names = list(root.IDTree.Names)
         assert dict(zip(map(bytes, names[::2]), names[1::2], strict=True))[bytes(first.ID)] == first
+
+
+def with_attributes(*attributes: Dictionary, shared: bool) -> bytes:
+    """A document whose first elements have these attributes, each an object: the same one where `shared`."""
+    with pikepdf.open(io.BytesIO(strange_pdf("Rubrik", "Sect"))) as pdf:
+        objects = [pdf.make_indirect(Dictionary(dict(one.items()))) for one in attributes]
+        elements = [one for one in walk_elements(pdf.Root.StructTreeRoot) if Name.A not in one][1:3]
+        for element, own in zip(elements, objects[:1] * 2 if shared else objects, strict=True):
+            element.A = own
+        return save(pdf)
+
+
+def attributes_in(packet: Path, key: str) -> list[tuple[int, bytes]]:
+    """The number of the object that each element has its attributes in, and what these say under a key."""
+    with pikepdf.open(packet) as pdf:
+        found = [one.A for one in walk_elements(pdf.Root.StructTreeRoot) if Name.A in one]
+        written = [(one.objgen[0], one) for one in found if isinstance(one, Dictionary) and key in one]
+        return [(number, Array([one[key]]).unparse()) for number, one in written]
+
+
+def test_cells_that_share_their_attributes_name_their_header(tmp_path):
+    headers = Dictionary(O=Name.Table, Headers=Array([String("overskrift")]))
+    packet = make(tmp_path, with_attributes(headers, shared=True))
+    assert [said for _, said in attributes_in(packet, "/Headers")] == [b"[ [ (1.overskrift) ] ]"] * 2
+
+
+def test_attributes_that_say_the_same_are_there_once(tmp_path):
+    """LibreOffice writes some for each paragraph."""
+    wide, narrow = (Dictionary(O=Name.Layout, EndIndent=indent) for indent in (17, 4))
+    first, second = attributes_in(make(tmp_path, with_attributes(wide, wide, shared=False)), "/EndIndent")
+    assert first == second
+    said = attributes_in(make(tmp_path, with_attributes(wide, narrow, shared=False)), "/EndIndent")
+    assert [value for _, value in said] == [b"[ 17 ]", b"[ 4 ]"]
 
 
 def test_an_untagged_part_is_there_and_ends_the_claim_but_not_the_tags_of_others(tmp_path):

@@ -24,6 +24,7 @@ class Renaming:
         self._taken = taken
         self.used: dict[str, str] = {}
         self._types: dict[str, str] = {}
+        self._renamed: set[tuple[int, int]] = set()
 
     def rename(self, element: Object) -> None:
         """Rename what an element is called and what it refers to by name."""
@@ -70,8 +71,9 @@ class Renaming:
     def rename_headers(self, attributes: Object) -> None:
         """Let a table cell's list of headers (ISO 32000-1, table 349) name them as they are now called."""
         headers = attributes.get("/Headers")
-        if isinstance(headers, Array):
+        if isinstance(headers, Array) and attributes.objgen not in self._renamed:  # cells may share them
             attributes.Headers = Array([self._id(header) for header in headers])
+            self._renamed.update([attributes.objgen] if attributes.is_indirect else ())
 
     def _id(self, value: Object) -> String:
         return String(b"%d." % self._number + bytes(value))

@@ -23,6 +23,7 @@ from toolkit.pdf.structuretree import (
     level_of,
     meaning_of,
     read_numbers,
+    walk_elements,
     walk_with_kids,
 )
 
@@ -236,6 +237,20 @@ def _namespaces(tree: Object) -> Array:
         if "/Schema" in namespace:
             del namespace["/Schema"]
     return Array(namespaces)
+
+
+def share_attributes(source: Pdf) -> None:
+    """Let elements with the same attributes have one object of them: LibreOffice writes one for each.
+
+    Those that name headers are left alone: these names are changed where they stand.
+    """
+    firsts: dict[bytes, Object] = {}
+    for element in walk_elements(source.Root.StructTreeRoot) if is_tagged(source) else ():
+        attributes = element.get("/A")
+        if isinstance(attributes, Dictionary) and attributes.is_indirect and "/Headers" not in attributes:
+            first = firsts.setdefault(attributes.unparse(resolved=True), attributes)
+            if first.objgen != attributes.objgen:
+                element.A = first
 
 
 def forget_scanty_tags(source: Pdf) -> None:

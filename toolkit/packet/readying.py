@@ -21,7 +21,7 @@ from toolkit.messages.message import SayableError
 from toolkit.packet.appending import copy_pages
 from toolkit.packet.archival import find_obstacles
 from toolkit.packet.merge import hang_pages
-from toolkit.packet.partstructure import Origin, forget_scanty_tags
+from toolkit.packet.partstructure import Origin, forget_scanty_tags, share_attributes
 from toolkit.packet.plaintags import tag_pages
 from toolkit.packet.scanwords import lay_words
 from toolkit.packet.sharing import Sharing
@@ -153,6 +153,7 @@ def _make_mergeable(source: Pdf, settings: Settings, *, may_be_scanty: bool) -> 
             del source.trailer[entry]
     if may_be_scanty:
         forget_scanty_tags(source)
+    share_attributes(source)
 
 
 def _forget_glyph_lists(source: Pdf) -> None:
