@@ -8,9 +8,10 @@ takes half as long again to read.)
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
-from pikepdf import Array
+from pikepdf import Array, Name
 
 from toolkit.packet.plates import PADDING, PLATE_HEIGHT, TYPE_SIZE, Stamp
 from toolkit.pdf.balance import content_streams
@@ -56,7 +57,9 @@ def draw_stamps(
         drawing = (
             f"\nQ\n{marked.get(page.objgen, _ARTIFACT)}\nq {matrix} cm\n{_plate(stamp, glyphs, name)}Q\nEMC\n"
         )
-        page.Contents = Array([save, *content_streams(page), pdf.make_stream(drawing.encode("ascii"))])
+        # Packed here, once: qpdf packs what is not each time that it measures or writes the packet.
+        plate = pdf.make_stream(zlib.compress(drawing.encode("ascii")), Filter=Name.FlateDecode)
+        page.Contents = Array([save, *content_streams(page), plate])
 
 
 def grow_page(pdf: Pdf, page: Object, before: PageShape, after: PageShape) -> None:
