@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -160,7 +161,8 @@ def main(arguments: Sequence[str] | None = None, making: Program | None = None) 
     try:
         result = minutes.main(arguments, prog_name="minutes", standalone_mode=False, obj=session)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):  # the code tells of it where nothing can be said, here and below
+            error.show()
         return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
         return _tell_interruption(session.language)
@@ -172,7 +174,8 @@ def main(arguments: Sequence[str] | None = None, making: Program | None = None) 
         if _was_interrupted(error):
             return _tell_interruption(session.language)
         failure = describe_failure(error, session.language)
-        click.echo(failure.text, err=True)
+        with suppress(OSError):
+            click.echo(failure.text, err=True)
         return failure.exit_code
     return int(result or ExitCode.DONE)
 
@@ -185,5 +188,6 @@ def _was_interrupted(error: BaseException | None) -> bool:
 
 
 def _tell_interruption(language: str) -> ExitCode:
-    click.echo(phrase("interrupted", language), err=True)
+    with suppress(OSError):
+        click.echo(phrase("interrupted", language), err=True)
     return ExitCode.INTERRUPTED

@@ -211,6 +211,17 @@ def test_a_full_disk_is_no_bug():
     assert b"/dev/full: the disk is full" in process.stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no disk that is always full")
+@pytest.mark.parametrize(("words", "code"), [(["build"], 7), (["check"], 7), (["build", "--nonsense"], 2)])
+def test_where_nothing_can_be_said_the_code_tells_of_it(tmp_path, words, code):
+    make_workspace(tmp_path)
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            minutes_command(*words), cwd=tmp_path, env=environment(), stderr=full, timeout=60, check=False
+        )
+    assert done.returncode == code
+
+
 def loaded_modules(*arguments, main="toolkit.cli"):
     program = (
         f"import sys; from {main} import main\n"
