@@ -169,3 +169,15 @@ def test_a_picture_that_is_as_what_stands_for_a_diagram_shows_what_it_did() -> N
 def _stand_ins_of(docx: bytes) -> Iterable[bytes]:
     parts = read_parts(docx)
     return with_stand_ins(parts, {DOCUMENT: parse_part(parts[DOCUMENT])})[1]
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [drawn, lambda docx: draw_word_file(docx).pdf, lambda docx: EmbeddedRenderer().sketch_document(docx).pdf],
+    ids=["ours", "attached", "sketched"],
+)
+def test_one_that_is_wider_than_its_place_is_shown(draw: Callable[[bytes], bytes]) -> None:
+    """The renderer cuts it, and so it did what stood for it: the page was white there."""
+    pages = [seen(draw(document(file_of(diagram()), width=width))) for width in (5_000_000, 7_000_000)]
+    inked = [sum(page.convert("L").point(lambda grey: grey < 128).histogram()[1:]) for page in pages]
+    assert inked[1] > inked[0] / 2

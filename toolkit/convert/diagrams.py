@@ -20,7 +20,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 from toolkit.convert.openfile import bytes_of
 from toolkit.documents.plainpng import read_plain_png
 from toolkit.pdf.entries import drawn_with
-from toolkit.wordfile.docxio import A
+from toolkit.wordfile.docxio import A, read_parts, store_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,23 +59,37 @@ def with_stand_ins(
     return {**parts, **named}, {named[name]: png for name, png in found.items()}
 
 
-def put_diagrams(pdf: pikepdf.Pdf, diagrams: Mapping[bytes, PlainPng]) -> None:
-    """Put diagrams where their stand-ins are drawn."""
+def without_stand_ins(docx: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Return a Word file with the pictures of `parts`, which it was made of."""
+    pictures = {name: data for name, data in parts.items() if name.startswith(_MEDIA)}
+    return store_parts({**read_parts(docx), **pictures})
+
+
+def put_diagrams(pdf: pikepdf.Pdf, diagrams: Mapping[bytes, PlainPng]) -> bool:
+    """Put diagrams where their stand-ins are drawn.
+
+    False where one may have become another picture: the renderer cuts what is wider than its place.
+    """
     if not diagrams:
-        return
+        return True
+    is_sure = True
     for drawn in drawn_with([page.obj for page in pdf.pages]):
-        diagram = diagrams.get(drawn.read_raw_bytes()) if isinstance(drawn, Stream) else None
+        if not isinstance(drawn, Stream):
+            continue
+        diagram = diagrams.get(drawn.read_raw_bytes())
         if diagram is not None:
             _put(drawn, diagram)
+        elif drawn.get("/Width") == drawn.get("/Height") == 1:
+            is_sure = False
+    return is_sure
 
 
-def with_diagrams(drawn: bytes, diagrams: Mapping[bytes, PlainPng]) -> bytes:
-    """Return a PDF with diagrams where their stand-ins are drawn."""
+def with_diagrams(drawn: bytes, diagrams: Mapping[bytes, PlainPng]) -> bytes | None:
+    """Return a PDF with diagrams where their stand-ins are drawn; None where `put_diagrams` says False."""
     if not diagrams:
         return drawn
     with pikepdf.open(io.BytesIO(drawn)) as pdf:
-        put_diagrams(pdf, diagrams)
-        return bytes_of(pdf)
+        return bytes_of(pdf) if put_diagrams(pdf, diagrams) else None
 
 
 def _changes_pictures(story: etree._Element) -> bool:

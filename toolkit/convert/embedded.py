@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from toolkit.convert.comparison import EMBEDDED, find_missing_of_own
-from toolkit.convert.diagrams import put_diagrams, with_diagrams, with_stand_ins
+from toolkit.convert.diagrams import put_diagrams, with_diagrams, with_stand_ins, without_stand_ins
 from toolkit.convert.drawing import find_anchors, page_numbers, strike_text
 from toolkit.convert.drawnlines import join_boxes
 from toolkit.convert.engine import draw
@@ -89,12 +89,12 @@ class EmbeddedRenderer:
         if is_struck:
             mark_struck(stories.values())
         put_joiners(stories.values())
-        others, diagrams = with_stand_ins(others, stories)
+        standing, diagrams = with_stand_ins(others, stories)
         try:
-            drawn = draw_with_known(others, stories)
+            drawn = with_diagrams(draw_with_known(standing, stories), diagrams)
+            drawn = draw_with_known(others, stories) if drawn is None else drawn
         except ConversionError:
             return self.convert_document(docx, layout)
-        drawn = with_diagrams(drawn, diagrams)
         drawn = strike_marked(drawn) if is_struck else drawn
         targets = _targets_of(drawn)
         if breaks is not None and any(
@@ -159,7 +159,7 @@ def _convert_parts(
 ) -> Pages:
     """Return the same pages, whose PDF is left open. Raises OtherPagesError where they begin otherwise."""
     try:
-        return _convert(_mark(parts, breaks=breaks), draw_pages, breaks)
+        return _convert(_mark(parts, breaks=breaks), parts, draw_pages, breaks)
     except ConversionError as error:
         if error.code not in REFUSALS:
             raise
@@ -168,7 +168,7 @@ def _convert_parts(
         refused = _find_refused(parts, draw_pages)
         if not refused:
             raise
-        return _convert(_mark(parts, refused), draw_pages)
+        return _convert(_mark(parts, refused), parts, draw_pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,10 @@ def _find_refused(parts: Mapping[str, bytes], draw_pages: Callable[[bytes], byte
 
 
 def _convert(
-    marked: _Marked, draw_pages: Callable[[bytes], bytes], breaks: PageBreaks | None = None
+    marked: _Marked,
+    parts: Mapping[str, bytes],
+    draw_pages: Callable[[bytes], bytes],
+    breaks: PageBreaks | None = None,
 ) -> Pages:
     import pikepdf
 
@@ -232,7 +235,9 @@ def _convert(
     marked_text = marked.marked_text
     drawn, boxes = take_boxes(draw_pages(marked.docx))
     pdf = pikepdf.open(io.BytesIO(drawn))
-    put_diagrams(pdf, marked.diagrams)
+    if not put_diagrams(pdf, marked.diagrams):
+        plain = replace(marked, docx=without_stand_ins(marked.docx, parts), diagrams={})
+        return _convert(plain, parts, draw_pages, breaks)
     if breaks is not None and not _begin_as_planned(pdf, boxes, marked_text, breaks):
         raise OtherPagesError
     targets = _read_targets(pdf)
