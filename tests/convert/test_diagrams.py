@@ -104,9 +104,21 @@ def test_each_of_several_is_in_its_own_place_and_shows_what_it_did() -> None:
         assert any(differ(each, diagram(seed=seed)) == 0 for each in shown)
 
 
-def test_a_photograph_is_still_packed_as_one() -> None:
+def photograph() -> Image.Image:
     source = random.Random(5)  # noqa: S311 - no secret
-    picture = Image.frombytes("RGB", SIZE, source.randbytes(SIZE[0] * SIZE[1] * 3))
+    return Image.frombytes("RGB", SIZE, source.randbytes(SIZE[0] * SIZE[1] * 3))
+
+
+def screenshot() -> Image.Image:
+    """One that is large: it takes less than a byte for four pixels, and half a megabyte all the same."""
+    picture = Image.new("L", (2400, 1200), "white")
+    picture.paste(Image.frombytes("L", (800, 600), random.Random(6).randbytes(480_000)), (0, 0))  # noqa: S311 - likewise
+    return picture
+
+
+@pytest.mark.parametrize("make", [photograph, screenshot])
+def test_a_photograph_and_a_large_screenshot_are_still_packed_as_one(make: Callable[[], Image.Image]) -> None:
+    picture = make()
     with pikepdf.open(io.BytesIO(drawn(document(file_of(picture))))) as file:
         (shown,) = file.pages[0].Resources.XObject.values()
         assert shown.Filter == pikepdf.Name.DCTDecode

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MEDIA = "word/media/"
 _MOST_PIXELS = 10_000_000  # whoever shows the page unpacks them all
 _LONGEST_SIDE = 131_071  # PDFium, which browsers have, shows nothing of a picture that is longer
+_MOST_BYTES = 300_000  # the renderer makes what is larger as small as its place on the page lets it be
 _PIXELS_PER_BYTE = 4  # of a diagram, at least: photographs are seldom packed that close
 _BITS = 8  # of a sample, at most
 _SAMPLES = {0: 1, 2: 3, 3: 1}  # of a pixel, by colour type: grey, red green and blue, by a palette
@@ -106,7 +107,7 @@ def _diagram(data: bytes) -> PlainPng | None:
         return None
     area = png.pixels[0] * png.pixels[1]
     is_fit = max(png.pixels) <= _LONGEST_SIDE and area <= _MOST_PIXELS
-    return png if is_fit and len(png.packed) * _PIXELS_PER_BYTE <= area else None
+    return png if is_fit and len(png.packed) <= min(area // _PIXELS_PER_BYTE, _MOST_BYTES) else None
 
 
 def _stand_in(number: int) -> bytes:
