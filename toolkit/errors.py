@@ -249,6 +249,7 @@ _READING = {
     errno.ENOENT: "read-missing",
     errno.EISDIR: "read-folder",
     errno.EIO: "read-failed",
+    errno.ENAMETOOLONG: "name-too-long",
 }
 
 
@@ -256,6 +257,16 @@ def cause_of_reading(error: OSError) -> Message | str:
     """What keeps a file from being read; the system's own words where that is rare."""
     code = _READING.get(error.errno or 0)
     return Message(code) if code else (error.strerror or str(error))
+
+
+def unreadable(error: BaseException) -> Path | None:
+    """The file or folder that the system did not let be looked at; None where `error` is another."""
+    if not isinstance(error, OSError) or error.errno not in _READING or error.filename is None:
+        return None
+    from pathlib import Path
+
+    # What is missing was looked for by a mistake of ours: a user's own files are checked before.
+    return None if error.errno in {errno.ENOENT, errno.EISDIR} else Path(os.fsdecode(error.filename))
 
 
 def write_error(error: OSError, path: Path) -> WriteError:

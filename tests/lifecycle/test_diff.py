@@ -220,6 +220,14 @@ def test_what_is_no_meeting_is_said(capfd):
     assert "is no meeting" in capfd.readouterr().err
 
 
+@pytest.mark.parametrize("sign", ["@agenda-1", ":new"])
+def test_the_longest_name_of_a_folder_leaves_room_for_an_issue_or_a_revision(pair, capfd, sign):
+    name = "å" * 127
+    (pair / "old" / "2026-03-10").rename(pair / "old" / name)
+    assert main(["diff", f"old/{name}{sign}", "new", "--lang", "en"]) == 2
+    assert "minutes: error: old/" in capfd.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("before", "now"),
     [

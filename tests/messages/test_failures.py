@@ -1,11 +1,12 @@
 """Failures are told in the reader's language, with all that they are about."""
 
+import errno
 import pickle
 from pathlib import Path
 
 import pytest
 
-from toolkit.errors import ConversionError, MissingProgramError, TemplateError, write_error
+from toolkit.errors import ConversionError, ExitCode, MissingProgramError, TemplateError, write_error
 from toolkit.messages.message import Message
 from toolkit.reporting.failure import describe_failure
 
@@ -40,3 +41,33 @@ def test_braces_in_what_a_failure_quotes_are_no_fields():
 )
 def test_what_keeps_a_file_from_being_written_is_told_with_the_remedy(error, danish):
     assert danish in describe_failure(write_error(error, Path("build")), "da").text
+
+
+@pytest.mark.parametrize(
+    ("error", "danish", "english"),
+    [
+        (
+            OSError(errno.EACCES, "", "hmu/meeting.yaml"),
+            "ikke lov til at læse den",
+            "may not read",
+        ),
+        (OSError(errno.ENAMETOOLONG, "", "hmu/meeting.yaml"), "navnet er for langt", "name is too long"),
+        (
+            OSError(errno.EIO, "", b"hmu/meeting.yaml"),
+            "drevet svarer ikke",
+            "drive does not answer",
+        ),
+    ],
+)
+def test_what_the_system_does_not_let_be_looked_at_is_no_bug(error, danish, english):
+    for language, words in (("da", danish), ("en", english)):
+        failure = describe_failure(error, language)
+        assert failure.exit_code == ExitCode.FINDINGS
+        assert failure.text.startswith("hmu/meeting.yaml:1:1: ")
+        assert words in failure.text
+
+
+def test_a_file_that_was_looked_for_by_mistake_is_a_bug(tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    error = FileNotFoundError(2, "No such file or directory", "hmu/meeting.yaml")
+    assert describe_failure(error, "da").exit_code == ExitCode.BUG

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import relpath
+from os.path import exists, relpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ def read_version(name: str, log: BuildLog, language: str) -> Version:
     where its files have errors.
     """
     path, sign, issue = name, "", ""
-    if not Path(name).exists():
+    if not exists(name):  # noqa: PTH110 - `Path` raises where an issue's name makes it too long
         if revision := find_revision(name, Path.cwd()):
             return _of_revision(name, revision)
         path, sign, issue = name.rpartition(_SIGN)

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
-from toolkit.errors import ExitCode, InputError, MinutesError, machine_failure
+from toolkit.errors import ExitCode, InputError, MinutesError, cause_of_reading, machine_failure, unreadable
 from toolkit.messages.phrases import phrase, say
 from toolkit.messages.terminal import wants_colour
 
@@ -29,6 +29,11 @@ def describe_failure(error: Exception, language: str, meeting: Path | None = Non
     speaks for itself. Anything else is a bug of ours: its details go to a file and the
     user is told in short where it is, without a traceback.
     """
+    if isinstance(error, OSError) and (path := unreadable(error)):
+        from toolkit.catalogue import finding
+        from toolkit.findings import Place
+
+        error = InputError([finding("file-unreadable", Place(path), reason=cause_of_reading(error))])
     if isinstance(error, InputError):
         from toolkit.reporting.reporter import format_text
 
