@@ -17,7 +17,7 @@ from toolkit.convert.embedded import EmbeddedRenderer
 from toolkit.convert.libreoffice import LibreOfficeRenderer
 from toolkit.convert.soffice import Allowance, convert_files
 from toolkit.documents.contents import fill_contents
-from toolkit.errors import ConversionError, MissingProgramError
+from toolkit.errors import ConversionError, MachineError, MissingProgramError
 from toolkit.processes import programs
 from toolkit.processes.programs import find_soffice, install_command
 
@@ -105,6 +105,21 @@ def test_a_file_that_it_hangs_at_is_given_up_and_the_others_are_not(office, file
     assert pdfs.keys() == {files[0], files[2]}
     assert len(calls(tmp_path)) == 2, "all files, and those behind the one that it hung at"
     assert time.monotonic() - begun < 50
+
+
+@pytest.mark.parametrize("behaviour", ["sleep 60", "exit 1"], ids=["waits", "fails"])
+def test_a_machine_that_lets_too_few_processes_begin_is_told_soon(office, files, monkeypatch, behaviour):
+    monkeypatch.setattr(soffice, "is_machine_full", lambda _room=0: True)
+    monkeypatch.setattr(soffice, "_SECONDS_WITHOUT_ROOM", 1)
+    begun = time.monotonic()
+    with pytest.raises(MachineError, match="no more processes"):
+        convert_files(office(behaviour), files, "pdf", os.environ)
+    assert time.monotonic() - begun < 30
+
+
+def test_pages_are_taken_however_few_processes_may_begin(office, files, monkeypatch):
+    monkeypatch.setattr(soffice, "is_machine_full", lambda _room=0: True)
+    assert len(convert_files(office('for f in $FILES; do page "$f"; done'), files, "pdf", os.environ)) == 3
 
 
 def test_our_own_document_without_pages_is_an_error(office):

@@ -24,10 +24,10 @@ from packetparts import new_pdf, save
 from toolkit.attachments.conversion.worker import call_guarded
 from toolkit.attachments.outcome import RefusedError
 from toolkit.errors import ConversionError, MachineError, machine_failure
-from toolkit.processes import forks, sidebyside
+from toolkit.processes import forks, lacks, sidebyside
 from toolkit.processes.forks import Fork
 from toolkit.processes.groups import close_pipes
-from toolkit.processes.lacks import ended_early
+from toolkit.processes.lacks import ended_early, is_machine_full
 from toolkit.reporting.failure import describe_failure
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such limits")
@@ -91,6 +91,36 @@ def test_what_the_machine_lacks_is_no_bug_and_no_fault_of_a_file(lack, error):
 def test_a_stream_that_does_not_wait_is_no_lack_of_processes():
     error = BlockingIOError(errno.EAGAIN, "write could not complete without blocking", 5)
     assert machine_failure(error) is None
+
+
+@pytest.mark.parametrize(
+    ("user", "most", "is_full"), [(1000, 10, True), (1000, 90, False), (1000, -1, False), (0, 10, False)]
+)
+def test_a_user_has_a_limit_of_processes_and_root_has_none(monkeypatch, tmp_path, user, most, is_full):
+    monkeypatch.setattr(lacks, "_CONTAINER", tmp_path)
+    monkeypatch.setattr(lacks, "_count_threads", lambda _user: 8)
+    monkeypatch.setattr(os, "getuid", lambda: user)
+    monkeypatch.setattr(resource, "getrlimit", lambda _limit: (most, most))
+    assert is_machine_full() == is_full
+
+
+@pytest.mark.parametrize(("most", "is_full"), [("50", True), ("60", False), ("max", False)])
+def test_a_container_has_a_limit_of_processes_for_root_too(monkeypatch, tmp_path, most, is_full):
+    monkeypatch.setattr(lacks, "_CONTAINER", tmp_path)
+    monkeypatch.setattr(resource, "getrlimit", lambda _limit: (-1, -1))
+    (tmp_path / "pids.max").write_text(f"{most}\n")
+    (tmp_path / "pids.current").write_text("48\n")
+    assert is_machine_full() == is_full
+
+
+def test_threads_count_as_processes_do():
+    ended = threading.Event()
+    before = lacks._count_threads(os.getuid())
+    threads = [threading.Thread(target=ended.wait) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    assert lacks._count_threads(os.getuid()) > before + 10
+    ended.set()
 
 
 def test_a_build_with_few_open_files_makes_the_same(tmp_path):

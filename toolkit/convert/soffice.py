@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.dataclass import dataclass
-from toolkit.errors import ConversionError
+from toolkit.errors import ConversionError, MachineError
 from toolkit.files.sessionfolders import make_session_folder
 from toolkit.processes.groups import end_group, start_group
+from toolkit.processes.lacks import is_machine_full
 from toolkit.processes.workers import limit_memory
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 SECONDS_TO_START = 60
 SECONDS_PER_FILE = 60
 _SECONDS_BETWEEN_LOOKS = 0.25
+_SECONDS_WITHOUT_ROOM = 15  # it waits for ever for a thread that could not begin
+_PROCESSES = 16  # that it needs, threads among them
 
 # ISO 32000-1, table 51: what leaves marks on a page, of text, lines, areas and pictures.
 MARKS = frozenset(("Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"))
@@ -107,7 +110,7 @@ def convert_files(
     bad file can take the others with it; one that it hangs at is given up, and it begins anew behind that
     one. LibreOffice exits 0 even when it wrote nothing, or one blank page
     for a file that it could not read, so what counts is what is on the pages. Raises ConversionError when
-    LibreOffice cannot be started.
+    LibreOffice cannot be started, MachineError where it failed and the machine lets too few processes begin.
     """
     if not files:
         return {}
@@ -115,6 +118,8 @@ def convert_files(
     for file in files[:reached]:
         if file not in done:
             done |= _convert_together(soffice, [file], export, environment, allowance)[0]
+    if any(file not in done for file in files[: reached + 1]) and is_machine_full(_PROCESSES):
+        raise MachineError("no-processes")
     return done | convert_files(soffice, files[reached + 1 :], export, environment, allowance)
 
 
@@ -176,13 +181,17 @@ def _run(
 
 
 def _wait(process: subprocess.Popen[bytes], seconds: float, outputs: Sequence[Path]) -> bool:
-    reached, deadline = 0, time.monotonic() + SECONDS_TO_START + seconds
+    begun = time.monotonic()
+    reached, deadline = 0, begun + SECONDS_TO_START + seconds
     while time.monotonic() < deadline:
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_SECONDS_BETWEEN_LOOKS)
             return True
         if reached < _count_reached(outputs):
-            reached, deadline = _count_reached(outputs), time.monotonic() + seconds
+            reached, begun = _count_reached(outputs), time.monotonic()
+            deadline = begun + seconds
+        if time.monotonic() > begun + _SECONDS_WITHOUT_ROOM and is_machine_full():
+            return False
     return False
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 
 from toolkit.errors import LACKS, ConversionError, MachineError, MinutesError, machine_failure
 
 _FIRST = 71  # EX_OSERR of sysexits.h, and those behind it
 _ABORTED = 6  # SIGABRT
+_CONTAINER = Path("/sys/fs/cgroup")  # of control groups in version 2, as a container sees its own
 _LEAST_MEGABYTES = 1000  # that a build should be given
 
 
@@ -48,3 +52,29 @@ def is_machine_short(megabytes: int) -> bool:
 
     limits = resource.getrlimit(resource.RLIMIT_AS)[0], resource.getrlimit(resource.RLIMIT_DATA)[1]
     return any(limit != resource.RLIM_INFINITY and limit < megabytes * 1_000_000 for limit in limits)
+
+
+def is_machine_full(room: int = 4) -> bool:
+    """Whether less than `room` processes or threads, which Linux counts alike, may still begin."""
+    if sys.platform != "linux":
+        return False
+    import resource
+
+    most = resource.getrlimit(resource.RLIMIT_NPROC)[0]
+    user = os.getuid()
+    if user and 0 <= most < _count_threads(user) + room:  # no limit is -1, and none holds for root
+        return True
+    with suppress(OSError, ValueError):  # a container without a limit has "max" there
+        most, count = (int((_CONTAINER / name).read_text()) for name in ("pids.max", "pids.current"))
+        return most < count + room
+    return False
+
+
+def _count_threads(user: int) -> int:
+    """Count what runs for this user."""
+    count = 0
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has ended since
+            if process.stat().st_uid == user:
+                count += sum(1 for _ in (process / "task").iterdir())
+    return count
