@@ -71,3 +71,16 @@ def test_a_file_that_was_looked_for_by_mistake_is_a_bug(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     error = FileNotFoundError(2, "No such file or directory", "hmu/meeting.yaml")
     assert describe_failure(error, "da").exit_code == ExitCode.BUG
+
+
+@pytest.mark.parametrize(
+    "written", ['{"file": "hmu/m\udcf8de.yaml"}', "1;hmu/m\udcf8de.yaml;2\n", "<t>hmu/m\udcf8de.yaml</t>"]
+)
+def test_a_name_that_is_not_utf_8_is_to_be_changed(written):
+    with pytest.raises(UnicodeEncodeError) as caught:
+        written.encode()
+    for language, words in (("da", "omdøb filen eller mappen"), ("en", "rename the file or the folder")):
+        failure = describe_failure(caught.value, language)
+        assert failure.exit_code == ExitCode.FINDINGS
+        assert failure.text.startswith("hmu/m\udcf8de.yaml:1:1: ")
+        assert words in failure.text

@@ -32,12 +32,12 @@ RULES = (
         Severity.ERROR,
         Wording(
             "the file cannot be read: {reason}",
-            "ask for access to it, or name a file instead of a folder",
+            "ask for access to it, rename it, or name a file instead of a folder",
             "The file is there, but the system does not let you open it.",
         ),
         Wording(
             "filen kan ikke læses: {reason}",
-            "bed om adgang til den, eller angiv en fil i stedet for en mappe",
+            "bed om adgang til den, omdøb den, eller angiv en fil i stedet for en mappe",
             "Filen findes, men systemet giver ikke lov til at åbne den.",
         ),
         wrong="minutes check /srv/meeting.yaml",

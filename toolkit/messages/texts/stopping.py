@@ -235,6 +235,10 @@ TEXTS = {
         "da": "navnet er for langt; brug kortere mappenavne",
         "en": "the name is too long; use shorter folder names",
     },
+    "name-odd": {
+        "da": "navnet har bogstaver i en anden kodning end UTF-8; omdøb filen eller mappen",
+        "en": "its name has letters in another encoding than UTF-8; rename the file or the folder",
+    },
     "in-the-way": {
         "da": "der ligger en fil, hvor der skal være en mappe, eller omvendt; flyt den",
         "en": "a file is where a folder should be, or the other way round; move it",
