@@ -250,6 +250,7 @@ _READING = {
     errno.EISDIR: "read-folder",
     errno.EIO: "read-failed",
     errno.ENAMETOOLONG: "name-too-long",
+    errno.ELOOP: "read-circle",
 }
 
 

@@ -43,6 +43,16 @@ def test_1_for_findings_and_nothing_is_made(tmp_path):
     assert not (tmp_path / "build").exists()
 
 
+def test_1_for_a_meeting_file_that_is_a_link_to_itself(tmp_path):
+    meeting = make_workspace(tmp_path)
+    meeting.unlink()
+    meeting.symlink_to(meeting.name)
+    for command in ("check", "build"):
+        result = run_minutes_here(command, tmp_path, "--lang", "en", cwd=tmp_path)
+        assert result.returncode == 1
+        assert "leads back to itself" in result.stderr
+
+
 def test_2_for_wrong_use(tmp_path):
     for wrong in (
         ["build", "--pages"],

@@ -51,6 +51,7 @@ def test_what_keeps_a_file_from_being_written_is_told_with_the_remedy(error, dan
             "ikke lov til at læse den",
             "may not read",
         ),
+        (OSError(errno.ELOOP, "", "hmu/meeting.yaml"), "fører tilbage til sig selv", "leads back to itself"),
         (OSError(errno.ENAMETOOLONG, "", "hmu/meeting.yaml"), "navnet er for langt", "name is too long"),
         (
             OSError(errno.EIO, "", b"hmu/meeting.yaml"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -289,7 +290,7 @@ def _check_apart(orders: Sequence[Order], language: str) -> None:
     for order in orders:
         if order.folder is None:
             continue  # the check will say so
-        if order.folder.resolve() == order.meeting.resolve().parent:
+        if order.folder.resolve() == Path(realpath(order.meeting)).parent:  # it may be a link to itself
             raise UsageError(phrase("out_is_source", language, folder=order.folder))
         if order.folder in owners:
             both = f"{owners[order.folder]}, {order.meeting}"

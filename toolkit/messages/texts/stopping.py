@@ -227,6 +227,10 @@ TEXTS = {
         "da": "disken eller drevet svarer ikke; prøv igen, eller hent filen fra en kopi",
         "en": "the disk or the drive does not answer; try again, or fetch the file from a copy",
     },
+    "read-circle": {
+        "da": "den er et link, der fører tilbage til sig selv; læg filen selv der",
+        "en": "it is a link that leads back to itself; put the file itself there",
+    },
     "read-only": {
         "da": "drevet kan kun læses; vælg et andet sted med --out",
         "en": "the drive can only be read; choose another place with --out",
