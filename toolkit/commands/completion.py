@@ -13,7 +13,7 @@ SHELLS = ("bash", "zsh", "fish")
 
 @as_command(
     "completion",
-    da="""Skriv et script, så Tab-tasten fuldfører kommandoer, valg og filer i SHELL.
+    da="""Skriv et script, så Tab-tasten fuldfører kommandoer, valg og filer.
 
     \b
     Slå det til én gang:
@@ -27,7 +27,7 @@ SHELLS = ("bash", "zsh", "fish")
 @argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> None:
-    """Print a script that makes the Tab key complete commands, options and files in SHELL.
+    """Print a script that makes the Tab key complete commands, options and files.
 
     \b
     Switch it on once:
