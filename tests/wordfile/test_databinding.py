@@ -15,9 +15,12 @@ SPACES = (
 )
 DATA = (
     b'<d xmlns="urn:x"><a>NYT</a><tom/><dag>2025-03-04T00:00:00</dag><b>2</b><linjer>ET\nTO</linjer>'
-    b"<ja>1</ja><kl>2025-03-04T23:00:00Z</kl></d>"
+    b"<svar>ET_x000d_\nTO\tTRE-FIRE</svar><lang>"
+    + 30 * b"a"
+    + b"!</lang><ja>1</ja><kl>2025-03-04T23:00:00Z</kl></d>"
 )
 ITEM = "{11111111-2222-3333-4444-555555555555}"
+BROKEN = "{6668398D-A668-4E3E-A5EB-62B293D839F1}"
 CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 PARTS = {
     "customXml/item1.xml": DATA,
@@ -26,6 +29,7 @@ PARTS = {
         b'<i xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="%s"/>'
         % ITEM.encode()
     ),
+    "docProps/app.xml": b"no XML",
     "docProps/core.xml": b'<c xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>TITEL</dc:title></c>',
 }
 
@@ -90,6 +94,11 @@ def test_a_control_shows_what_its_data_say(properties, says):
             "/n:d/n:kl", day("d. MMMM yyyy", "da-DK", "2025-03-05").partition("/>")[2]
         ),  # midnight in Denmark
         bound("/n:d/n:ja", BOX.replace("2612", "FFFFFF")),
+        bound("/n:d"),  # holds other elements, and is no value
+        bound("count(//*)"),
+        bound("/n:d) = string(/n:d"),
+        bound("//*[count(preceding::*) &gt; 0]"),
+        bound("/n:d/n:a", item=BROKEN),
     ],
 )
 def test_one_that_is_bound_to_nothing_stays_as_it_is(properties):
@@ -98,3 +107,54 @@ def test_one_that_is_bound_to_nothing_stays_as_it_is(properties):
 
 def test_what_says_the_same_is_not_told():
     assert shown(bound("/n:d/n:a"), "NYT") == ("NYT", 0)
+
+
+def held(content: str) -> tuple[str, int]:
+    """Return what a control that is bound to the word NYT holds in the end."""
+    control = f"<w:sdt><w:sdtPr>{bound('/n:d/n:a')}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    parts, count = with_bound_values({**PARTS, DOCUMENT: f"<w:body {SPACES}>{control}</w:body>".encode()})
+    return parts[DOCUMENT].decode().partition("<w:sdtContent>")[2].partition("</w:sdtContent>")[0], count
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<w:p><w:r><w:t>ET</w:t><w:br/><w:t>TO</w:t><w:tab/><w:t>TRE</w:t><w:noBreakHyphen/><w:t>FIRE</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>ET</w:t></w:r></w:p><w:p><w:r><w:t>TO TRE\u2011FIRE</w:t></w:r></w:p>",
+    ],
+)
+def test_lines_and_hyphens_are_the_same_however_they_are_written(content):
+    control = (
+        f"<w:sdt><w:sdtPr>{bound('/n:d/n:svar')}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+    parts = {**PARTS, DOCUMENT: f"<w:body {SPACES}>{control}</w:body>".encode()}
+    assert with_bound_values(parts) == (parts, 0)
+
+
+def test_a_value_is_not_put_into_what_was_deleted():
+    gone = "<w:del><w:r><w:delText>FØR</w:delText></w:r></w:del>"
+    new, count = held(f"<w:p>{gone}<w:ins><w:r><w:t>GAMMELT</w:t></w:r></w:ins></w:p>")
+    assert ("FØR</w:delText></w:r></w:del><w:ins><w:r>" in new, ">NYT<" in new, count) == (True, True, 1)
+
+
+def test_notes_and_comments_of_a_control_stay():
+    note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    new, _ = held(f"<w:p><w:r><w:t>GAMMELT</w:t></w:r>{note}</w:p>")
+    assert new.endswith(f"NYT</w:t></w:r>{note}</w:p>")
+
+
+def test_a_text_box_that_is_there_twice_is_told_once():
+    content = "<w:sdtContent><w:r><w:t>FØR</w:t></w:r></w:sdtContent>"
+    control = f"<w:sdt><w:sdtPr>{bound('/n:d/n:a')}</w:sdtPr>{content}</w:sdt>"
+    space = "xmlns:m='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+    both = f"<m:Choice>{control}</m:Choice><m:Fallback>{control}</m:Fallback>"
+    document = f"<w:body {SPACES} {space}><m:AlternateContent>{both}</m:AlternateContent></w:body>"
+    new, count = with_bound_values({**PARTS, DOCUMENT: document.encode()})
+    assert (new[DOCUMENT].count(b">NYT<"), count) == (2, 1)
+
+
+def test_no_regular_expression_of_a_path_is_tried():
+    spaces = "xmlns:n='urn:x' xmlns:re='http://exslt.org/regular-expressions'"
+    path = "/n:d/n:a[re:test(., 'N')]"
+    binding = f'<w:dataBinding w:prefixMappings="{spaces}" w:xpath="{path}" w:storeItemID="{ITEM}"/><w:text/>'
+    assert shown(binding) == ("GAM/MELT", 0)

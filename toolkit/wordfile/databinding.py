@@ -14,7 +14,7 @@ from lxml import etree
 
 from toolkit.reading.daynames import MONTHS, WEEKDAYS
 from toolkit.regex import regex
-from toolkit.wordfile.docxio import OFF, SPACE, STORY, W14, W, attribute, parse_part, part_bytes, remove
+from toolkit.wordfile.docxio import MC, OFF, SPACE, STORY, W14, W, attribute, parse_part, part_bytes, remove
 from toolkit.wordfile.mainpart import targets_of
 
 if TYPE_CHECKING:
@@ -43,6 +43,14 @@ _PROPERTIES = {
     "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}": "docProps/core.xml",
     "{6668398D-A668-4E3E-A5EB-62B293D839F1}": "docProps/app.xml",
 }
+# What leads to one piece of data (17.5.2.6): no axes and no path within another, which could take for ever.
+_QUOTED = r"'[^']*'|\"[^\"]*\""
+_STEP = rf"@?(?:[\w.-]+:)?(?:[\w.-]+|\*)(?:\(\))?(?:\[(?:[^\[\]/'\"]|{_QUOTED})*\])*"
+_PATH = regex(rf"(?!.*::)(?!.*//.*//)\s*//?{_STEP}(?://?{_STEP})*\s*")
+_RETURN = regex(r"_x000[dD]_\n?|\r\n")  # as Word writes one (22.4.2.4)
+_GONE = (f"{W}del", f"{W}moveFrom")
+_HYPHEN = f"{W}noBreakHyphen"
+_REFERENCE = "Reference"  # to a note or a comment: no words of the control
 _ITEM = regex(r"customXml/[^/]+\.xml")
 _PREFIX = regex(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
 _PIECE = regex(r"d{1,4}|M{1,4}|yyyy|yy|'[^']*'")
@@ -68,20 +76,28 @@ def with_bound_values(parts: dict[str, bytes]) -> tuple[dict[str, bytes], int]:
     count = 0
     for name in stories if stored else ():
         root = parse_part(parts[name])
-        if differing := sum(_renew(control, stored) for control in list(root.iter(f"{W}sdt"))):
+        if renewed := [control for control in list(root.iter(f"{W}sdt")) if _renew(control, stored)]:
             parts = {**parts, name: part_bytes(root)}
-            count += differing
+            # What older programs are to take instead of a text box holds the same ones again.
+            count += sum(next(one.iterancestors(f"{MC}Fallback"), None) is None for one in renewed)
     return parts, count
 
 
 def _stored(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
-    """Return the data in a file by the identities that they have there, in capitals."""
-    stored = {identity: parse_part(parts[name]) for identity, name in _PROPERTIES.items() if name in parts}
+    """Return the data in a file by the identities that they have there, in capitals.
+
+    What is no XML is left out: nothing on the pages needs it.
+    """
+    places = {identity: name for identity, name in _PROPERTIES.items() if name in parts}
     for name in filter(_ITEM.fullmatch, parts):
-        for target in targets_of(parts, name).values():
-            identity = parse_part(parts[target]).get(f"{_STORE}itemID") if target in parts else None
-            if identity:
-                stored[identity.upper()] = parse_part(parts[name])
+        with suppress(ValueError):
+            for target in targets_of(parts, name).values():
+                identity = parse_part(parts[target]).get(f"{_STORE}itemID") if target in parts else None
+                places |= {identity.upper(): name} if identity else {}
+    stored = {}
+    for identity, name in places.items():
+        with suppress(ValueError):
+            stored[identity] = parse_part(parts[name])
     return stored
 
 
@@ -94,9 +110,13 @@ def _renew(control: etree._Element, stored: Mapping[str, etree._Element]) -> boo
     if value is None or value.lstrip().startswith("<") or next(content.iter(*_TOO_MUCH), None) is not None:
         return False
     shown = _as_shown(value, properties)
-    held = "".join(text.text or "" for text in content.iter(f"{W}t"))
+    held = "".join(
+        "-" if text.tag == _HYPHEN else text.text or ""
+        for text in content.iter(f"{W}t", _HYPHEN)
+        if _stands(text)
+    )
     is_prompt = properties.find(f"{W}showingPlcHdr") is not None
-    if shown is None or (is_prompt and not shown) or shown.split() == held.split():
+    if shown is None or (is_prompt and not shown) or _letters(shown) == _letters(held):
         return False
     _fill(content, shown, properties.find(f"{W}rPr") if is_prompt else None, is_prompt=is_prompt)
     return True
@@ -107,10 +127,36 @@ def _values(properties: etree._Element, stored: Mapping[str, etree._Element]) ->
     for binding in properties.iterchildren(*_BINDINGS):
         identity, path = attribute(binding, "storeItemID").upper(), attribute(binding, "xpath")
         prefixes = dict(_PREFIX.findall(attribute(binding, "prefixMappings")))
+        if not _PATH.fullmatch(path):
+            continue
         for root in [stored[identity]] if identity in stored else [] if identity else stored.values():
-            with suppress(etree.XPathError, ValueError, TypeError):  # a path that is none leads nowhere
-                if root.xpath(f"boolean({path})", namespaces=prefixes):
-                    yield str(root.xpath(f"string({path})", namespaces=prefixes))
+            with suppress(etree.XPathError, ValueError):  # a path that is none leads nowhere
+                # Without lxml's regular expressions, which may take for ever.
+                lead = etree.XPath(f"({path})[1]", namespaces=prefixes, regexp=False, smart_strings=False)
+                yield from map(_in_lines, _values_of(lead(root)))
+
+
+def _values_of(found: object) -> Iterator[str]:
+    """Yield the words of what a path leads to; what holds other elements is no value that Word shows."""
+    for one in found if isinstance(found, list) else ():
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, etree._Element) and next(one.iterchildren("*"), None) is None:  # noqa: SLF001
+            yield "".join(map(str, one.itertext()))
+
+
+def _in_lines(value: str) -> str:
+    return _RETURN.sub("\n", value)
+
+
+def _stands(element: etree._Element) -> bool:
+    """Whether nobody has deleted an element or moved it away."""
+    return next(element.iterancestors(*_GONE), None) is None
+
+
+def _letters(text: str) -> str:
+    """Return what two texts have in common where lines and hyphens are written in different ways."""
+    return "".join(text.replace("\u2011", "-").replace("\xad", "").split())
 
 
 def _as_shown(value: str, properties: etree._Element) -> str | None:
@@ -160,15 +206,20 @@ def _written_piece(piece: str, day: date, language: str) -> str:
 
 def _fill(content: etree._Element, shown: str, look: etree._Element | None, *, is_prompt: bool) -> None:
     """Let a control hold these words alone, in the look of its first ones; a prompt has one of its own."""
-    first = next(content.iter(f"{W}r"), None)
-    if first is None:
-        first = etree.SubElement(next(content.iter(f"{W}p"), content), f"{W}r")
-    for run in list(content.iter(f"{W}r")):
-        if run is not first:
-            remove(run)
+    runs = [run for run in content.iter(f"{W}r") if _stands(run) and not _refers(run)]
+    first, *others = runs or [etree.SubElement(next(content.iter(f"{W}p"), content), f"{W}r")]
+    for run in others:
+        remove(run)
     kept = look if is_prompt else first.find(f"{W}rPr")
     first[:] = [] if kept is None else [deepcopy(kept)]
     for number, line in enumerate(shown.splitlines()):
         if number:
             etree.SubElement(first, f"{W}br")
-        etree.SubElement(first, f"{W}t", {SPACE: "preserve"}).text = line
+        for place, words in enumerate(line.split("\t")):
+            if place:
+                etree.SubElement(first, f"{W}tab")
+            etree.SubElement(first, f"{W}t", {SPACE: "preserve"}).text = words
+
+
+def _refers(run: etree._Element) -> bool:
+    return any(str(child.tag).endswith(_REFERENCE) for child in run)
