@@ -116,6 +116,13 @@ def uncounted(instruction: str, result: str = "", look: str = "") -> str:
     return f'{begin}{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
+def with_properties(body: str, **said: str) -> bytes:
+    """A Word file whose properties say this."""
+    properties = "".join(f"<d:{name}>{words}</d:{name}>" for name, words in said.items())
+    core = f'<c xmlns:d="http://purl.org/dc/elements/1.1/">{properties}</c>'
+    return write_parts({**read_parts(word_file(body)), "docProps/core.xml": core.encode()})
+
+
 EMPTY_RESULT = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 
 
@@ -167,8 +174,12 @@ MISSING = {
     "an object without a picture": (word_file(p("<w:r><w:object/></w:r>")), [("file", 1, "")]),
     "a field without a result": (word_file(p(uncounted(" SEQ Figur "))), [("uncomputed", 1, "SEQ Figur")]),
     "a simple field without one": (
-        word_file(p('<w:fldSimple w:instr=" TITLE "/>')),
+        with_properties(p('<w:fldSimple w:instr=" TITLE "/>'), title="Budget"),
         [("uncomputed", 1, "TITLE")],
+    ),
+    "what the file says of itself": (
+        with_properties(p(uncounted('DOCPROPERTY "Comments" ')), description="Kladde"),
+        [("uncomputed", 1, 'DOCPROPERTY "Comments"')],
     ),
     "a number that Word never keeps": (
         word_file(p(uncounted("LISTNUM", EMPTY_RESULT))),
@@ -227,6 +238,10 @@ SHOWN = {
             uncounted("ADDIN EN.CITE.DATA")
             + uncounted("XE ord")
             + uncounted("TITLE", EMPTY_RESULT)
+            + uncounted("SUBJECT")  # as Word writes those whose result is empty
+            + uncounted("DOCPROPERTY Company")
+            + uncounted('IF 1 = 2 "Ja" ""')
+            + uncounted("SEQ CHAPTER \\h \\r 1")
             + r("HER")
         ),
         "HER",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toolkit.wordfile.docxio import OFF, W, attribute, parse_part
+from toolkit.wordfile.fileproperties import stated_properties
 from toolkit.wordfile.hiding import Hiding
 
 if TYPE_CHECKING:
@@ -28,6 +30,11 @@ class Counting:
         self.drawings: list[Drawing] = []
         self._notes: dict[str, dict[str, etree._Element]] = {}
         self._read: set[tuple[str, str]] = set()
+
+    @cached_property
+    def properties(self) -> frozenset[str]:
+        """The properties of the file that say something."""
+        return stated_properties(self.parts)
 
     def note(self, kind: str, number: str) -> etree._Element | None:
         """Return a note the first time that it is spoken of."""

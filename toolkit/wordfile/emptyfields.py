@@ -24,6 +24,8 @@ _SIGNS_OF_EQ = regex(r"\\[a-z]+\d*|[(),;]", re.IGNORECASE)
 _SYMBOL = regex(r"\s*SYMBOL\s+(?:0x([0-9a-f]{1,4})|(\d{1,5}))", re.IGNORECASE)
 _SYMBOL_FONT = regex(r'\\f\s*"?(Symbol|Wingdings(?: [23])?|Webdings)\b', re.IGNORECASE)
 _WITH_WORDS = regex(r"QUOTE|SYMBOL|MACROBUTTON|GOTOBUTTON", re.IGNORECASE)
+# Counted without being shown (17.16.5.56).
+_HIDDEN_NUMBER = regex(r"SEQ\b(?=.*\\h)(?!.*\\\*)", re.IGNORECASE)
 # Of these Word never keeps a result.
 _NUMBERS = frozenset(("LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT"))
 # What shows something once it is computed, and what often shows nothing all the same.
@@ -77,15 +79,14 @@ def words_of(instruction: str) -> str:
 def is_uncomputed(field: Field, *, renews: bool) -> bool:
     """Whether Word shows more of a field than the file has; `renews`: it computes all when it opens one."""
     name = "=" if field.instruction.startswith("=") else field_name(field.instruction)
-    if words_of(field.instruction):
+    if words_of(field.instruction) or _HIDDEN_NUMBER.match(field.instruction):
         return False
     if field.is_dirty:
         return name in _SHOWING | _OFTEN_EMPTY
     if field.is_filled:
         return False
-    if not field.has_result:
-        return name in _SHOWING | _OFTEN_EMPTY
-    return name in _NUMBERS or (renews and name in _SHOWING)
+    # Word leaves out even where a result would begin, when that is empty.
+    return name in _NUMBERS or (name in _SHOWING and (renews or not field.has_result))
 
 
 def show_words(root: etree._Element) -> None:

@@ -25,6 +25,7 @@ from toolkit.wordfile.docxio import (
     read_parts,
 )
 from toolkit.wordfile.emptyfields import is_uncomputed, shown_at_end
+from toolkit.wordfile.fileproperties import shows_empty_property
 from toolkit.wordfile.mainpart import margins_of, targets_of, with_usual_names
 from toolkit.wordfile.openfields import COMPUTED, FIELD_MARKS, Field, OpenFields, field_name, is_dirty, stays
 from toolkit.wordfile.stock import Drawing, DrawingKind, PlacedText, Stock, TextPlace
@@ -147,7 +148,8 @@ class _Story:
     def field(self, field: Field) -> None:
         """Count what a field shows besides its result, and one whose result is not in the file."""
         self.say(TextPlace.FIELD, shown_at_end(field))
-        if is_uncomputed(field, renews=self._counting.renews_fields):
+        is_told = is_uncomputed(field, renews=self._counting.renews_fields)
+        if is_told and not shows_empty_property(field.instruction, self._counting.properties):
             self.draw(Drawing(DrawingKind.UNCOMPUTED, self._place, text=field.instruction))
 
     def choice(self, element: etree._Element) -> None:
