@@ -112,6 +112,15 @@ SHORT = base64.encodebytes("På rådhuset\n".encode("latin-1"))
         (b"Fra en fremmed\r\n\r\n" + LONG, "Fra en fremmed M"),
         ("Kære alle\r\nMødet er kl. ti".encode(), "Kære alle Mødet er kl. ti"),
         (b"Dear\r\nall", "Dear all"),
+        (base64.b64encode("Øl på åen".encode("latin-1")) + b"\n-- \nFOD", "Øl på åen -- FOD"),
+        (
+            base64.b64encode("Det er \u2018fint\u2019".encode("cp1252")).rstrip(b"="),
+            "Det er \u2018fint\u2019",
+        ),
+        (b" ".join(LONG.split()), "på rådhuset."),
+        (b"".join(b"> " + line for line in LONG.splitlines(keepends=True)), "på rådhuset."),
+        (b"Venlig hilsen\r\nTeknikudvalget/Miljoeudvalget", "Teknikudvalget/Miljoeudvalget"),
+        (b"Hilsen\r\narbejdsmarkedsuddannelsesudvalget.", "arbejdsmarkedsuddannelsesudvalget."),
         (LONG + LONG, "på rådhuset. Mødet om"),
         (LONG[:20] + b"!" + LONG[20:], "på rådhuset."),  # a sign that got in on the way
     ],

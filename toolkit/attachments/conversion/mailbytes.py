@@ -28,6 +28,13 @@ _END = regex(rb"=+")
 _LONG = 60  # letters; no line of words has so many without a space or another sign
 _ONE_WORD = 20
 _CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# A word of a sentence; a dozen letters and more of base64 are hardly ever all like that.
+_LIKE_WORD = regex(rb"[A-Z]?[a-z]*|[A-Z]+|[0-9]+")
+_BETWEEN_WORDS = regex(rb"[^A-Za-z0-9]+")
+_UNLIKE_WORDS = 12
+_NO_TEXT = regex(rb"[\x01-\x08\x0e-\x1f\x7f]")
+_AROUND = b"> \t\r\n"  # an answer quotes lines
+_SIGNS_AMONG = 20  # letters for each sign that may have got in among them
 _PLAIN = regex(rb"[ -~\s]")
 _DEFECTS = (InvalidBase64CharactersDefect, InvalidBase64LengthDefect, InvalidBase64PaddingDefect)
 _TRANSFER = "Content-Transfer-Encoding"
@@ -62,7 +69,16 @@ def _read_pieces(lines: list[bytes]) -> bytes:
 def _read_run(lines: bytes) -> bytes:
     """Return what lines that look like base64 stand for; short ones may be words."""
     read = b"".join(map(read_base64, _END.split(lines)))
-    return read if any(len(line) >= _LONG for line in lines.split()) or _is_text(read) else lines
+    return read if any(len(line) >= _LONG for line in lines.split()) or _stands_for(lines, read) else lines
+
+
+def _stands_for(lines: bytes, read: bytes) -> bool:
+    """Whether short lines are base64 of what was read of them, in whatever letters that is."""
+    if len(b"".join(lines.split())) < _UNLIKE_WORDS or all(
+        map(_LIKE_WORD.fullmatch, _BETWEEN_WORDS.split(lines))
+    ):
+        return _is_text(read)
+    return not _NO_TEXT.search(read) or _is_text(read)
 
 
 def _is_text(data: bytes) -> bool:
@@ -74,11 +90,14 @@ def _is_text(data: bytes) -> bool:
 
 
 def _is_encoded(line: bytes) -> bool:
-    """Whether a line is base64, or is but for one sign that got into it; an empty one may be."""
-    letters = line.strip()
-    if _LINE.fullmatch(letters):
+    """Whether a line is base64, or is but for signs or spaces that got into it; an empty one may be."""
+    if _LINE.fullmatch(line.strip(_AROUND)):
         return True
-    return len(letters) >= _ONE_WORD and len(_NOT_BASE64.findall(letters.rstrip(b"="))) == 1
+    pieces = line.split()
+    letters = b"".join(pieces)
+    if len(letters) < _ONE_WORD * len(pieces) or b"://" in letters:
+        return False
+    return len(_NOT_BASE64.findall(letters.rstrip(b"="))) <= len(letters) // _SIGNS_AMONG
 
 
 def read_transferred(data: bytes, part: Message) -> bytes:
