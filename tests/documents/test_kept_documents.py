@@ -135,10 +135,10 @@ def test_what_the_renderer_refused_once_is_drawn_again(tmp_path, monkeypatch):
     """It may have had too little memory."""
     convert = embedded._convert
 
-    def refusing(marked, draw, breaks=None):
+    def refusing(marked, parts, draw, breaks=None):
         if breaks is not None:
             raise ConversionError("renderer", cause="no memory")
-        return convert(marked, draw, breaks)
+        return convert(marked, parts, draw, breaks)
 
     monkeypatch.setattr(embedded, "_convert", refusing)
     assert made(tmp_path, KINDS[:1])[KINDS[0]].pages.as_in_word is False
