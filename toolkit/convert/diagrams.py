@@ -18,7 +18,7 @@ from lxml import etree
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from toolkit.convert.openfile import bytes_of
-from toolkit.documents.plainpng import read_plain_png
+from toolkit.documents.plainpng import INDEXED, SAMPLES, read_plain_png
 from toolkit.pdf.entries import drawn_with
 from toolkit.wordfile.docxio import A, read_parts, store_parts
 
@@ -33,8 +33,8 @@ _LONGEST_SIDE = 131_071  # PDFium, which browsers have, shows nothing of a pictu
 _MOST_BYTES = 300_000  # the renderer makes what is larger as small as its place on the page lets it be
 _PIXELS_PER_BYTE = 4  # of a diagram, at least: photographs are seldom packed that close
 _BITS = 8  # of a sample, at most
-_SAMPLES = {0: 1, 2: 3, 3: 1}  # of a pixel, by colour type: grey, red green and blue, by a palette
-_GREY, _INDEXED = 0, 3
+_GREY = 0  # PNG (third edition), table 8
+_OPAQUE = frozenset((_GREY, 2, INDEXED))  # of the colour types
 _COLOUR = 3  # bytes of a palette
 # A JPEG of one white pixel; a comment behind its first two bytes tells one from another.
 _PIXEL = b64decode(
@@ -103,7 +103,7 @@ def _changes_pictures(story: etree._Element) -> bool:
 
 def _diagram(data: bytes) -> PlainPng | None:
     png = read_plain_png(data)
-    if png is None or png.colour not in _SAMPLES or png.depth > _BITS or not png.is_srgb:
+    if png is None or png.colour not in _OPAQUE or png.depth > _BITS or not png.is_srgb:
         return None
     area = png.pixels[0] * png.pixels[1]
     is_fit = max(png.pixels) <= _LONGEST_SIDE and area <= _MOST_PIXELS
@@ -121,7 +121,7 @@ def _put(drawn: pikepdf.Object, diagram: PlainPng) -> None:
     drawn.BitsPerComponent = diagram.depth
     if diagram.colour == _GREY:
         drawn.ColorSpace = Name.DeviceGray
-    elif diagram.colour == _INDEXED:
+    elif diagram.colour == INDEXED:
         # Readers differ in what they show of a colour that is not there; the renderer takes the last one.
         palette = diagram.palette[: _COLOUR << diagram.depth]
         palette += palette[-_COLOUR:] * ((1 << diagram.depth) - len(palette) // _COLOUR)
@@ -129,7 +129,7 @@ def _put(drawn: pikepdf.Object, diagram: PlainPng) -> None:
     del drawn.ColorTransform
     lines = Dictionary(
         Predictor=15,  # each line tells its own (table 10)
-        Colors=_SAMPLES[diagram.colour],
+        Colors=SAMPLES[diagram.colour],
         BitsPerComponent=diagram.depth,
         Columns=diagram.pixels[0],
     )

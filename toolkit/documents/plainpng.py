@@ -14,9 +14,9 @@ from toolkit.dataclass import dataclass
 from toolkit.wordfile.wholepictures import PNG, png_chunks
 
 # PNG (third edition), table 8: samples of a pixel by colour type, and how many bits each may have.
-_SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
-_INDEXED = 3
+INDEXED = 3
 _SRGB_GAMMA = struct.pack(">I", 45455)  # clause 11.3.3.5
 _MOST_PIXELS = 50_000_000  # Pillow warns of more
 # Clauses 11.2 and 11.3: what may stand once in an ordinary file, and its length. PLTE has 1 to 256 colours.
@@ -65,9 +65,9 @@ def read_plain_png(data: bytes) -> PlainPng | None:
         return None
     width, height, depth, colour, *ways = struct.unpack(">IIBBBBB", told[b"IHDR"])
     is_known = depth in _DEPTHS.get(colour, ()) and not any(ways) and 0 < width * height <= _MOST_PIXELS
-    if not is_known or (colour == _INDEXED and b"PLTE" not in told):
+    if not is_known or (colour == INDEXED and b"PLTE" not in told):
         return None
-    line = (width * depth * _SAMPLES[colour] + 7) // 8 + 1
+    line = (width * depth * SAMPLES[colour] + 7) // 8 + 1
     packed = b"".join(chunk[8:-4] for kind, chunk in chunks if kind == b"IDAT")
     if not _is_drawn(packed, line, height):
         return None

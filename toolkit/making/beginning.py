@@ -47,7 +47,8 @@ def begin_making(language: str, begun: Program | None = None) -> Iterator[MakeEd
     they are, one thing after the other, where the machine gives no more processes or open files.
     """
     with nullcontext(begun) if begun else begin_apart(language) as child:
-        ways: list[MakeEdition] = [_make_in_turn, partial(_ask, child) if child else _make_here]
+        ways: list[MakeEdition] = [partial(_make_here, in_turn=True)]
+        ways.append(partial(_ask, child) if child else partial(_make_here, in_turn=False))
 
         def make(
             meeting: Meeting, options: BuildOptions, log: BuildLog, *, issues: Sequence[Issue] = ()
@@ -66,21 +67,13 @@ def begin_making(language: str, begun: Program | None = None) -> Iterator[MakeEd
 
 
 def _make_here(
-    meeting: Meeting, options: BuildOptions, log: BuildLog, *, issues: Sequence[Issue] = ()
+    meeting: Meeting, options: BuildOptions, log: BuildLog, *, issues: Sequence[Issue] = (), in_turn: bool
 ) -> dict[str, bytes]:
+    from toolkit.making import sharing
     from toolkit.making.editions import make_edition
-    from toolkit.making.sharing import side_by_side
 
-    return make_edition(meeting, options, log, side_by_side(), issues)
-
-
-def _make_in_turn(
-    meeting: Meeting, options: BuildOptions, log: BuildLog, *, issues: Sequence[Issue] = ()
-) -> dict[str, bytes]:
-    from toolkit.making.editions import make_edition
-    from toolkit.making.sharing import in_turn
-
-    return make_edition(meeting, options, log, in_turn(), issues)
+    way = sharing.in_turn() if in_turn else sharing.side_by_side()
+    return make_edition(meeting, options, log, way, issues)
 
 
 def _ask(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.documents.pagenumbers import format_number
 from toolkit.regex import regex
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 _STYLE = regex(r"list-style(?:-type)?\s*:[^;]*?\b(lower|upper)-(alpha|latin|roman)\b", re.IGNORECASE)
-_ROMAN = {1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc", 50: "l", 40: "xl", 10: "x", 9: "ix"}
-_ROMAN |= {5: "v", 4: "iv", 1: "i"}
 _LETTERS = 26
 _MOST_ROMAN = 3999
 
@@ -71,8 +70,5 @@ def _written(number: int, kind: str) -> str:
             number, rest = divmod(number - 1, _LETTERS)
             label = chr(ord("a") + rest) + label
     elif kind in {"i", "I"} and 0 < number <= _MOST_ROMAN:
-        label = ""
-        for value, letters in _ROMAN.items():
-            label += letters * (number // value)
-            number %= value
+        label = format_number(number, "r")
     return label.upper() if kind in {"A", "I"} else label

@@ -48,6 +48,11 @@ if TYPE_CHECKING:
 
 
 _WORKBOOK = regex(r"xl/workbook\d*\.xml")
+# What is told of cells, in the order in which `_prepare` finds them.
+_NOTES = (
+    *("uncomputed-cells", "far-cells", "clipped-cells", "undrawn-cells"),
+    *("head-pictures", "undrawn-drawings"),
+)
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _PRINT_AREA, _PRINT_TITLES = "_xlnm.Print_Area", "_xlnm.Print_Titles"
 _FAR_BEYOND_ROWS, _FAR_BEYOND_COLUMNS = 200, 50
@@ -127,8 +132,7 @@ def _prepare(parts: dict[str, bytes], path: str, settings: Settings) -> Prepared
 
 
 def _notes(*places: Sequence[str]) -> list[Message]:
-    codes = ("uncomputed-cells", "far-cells", "clipped-cells", "undrawn-cells", "head-pictures")
-    found = zip((*codes, "undrawn-drawings"), places, strict=True)
+    found = zip(_NOTES, places, strict=True)
     return [Message(code, {"cells": some_of(cells)}) for code, cells in found if cells]
 
 
