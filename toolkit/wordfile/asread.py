@@ -46,6 +46,11 @@ def is_revised(parts: Mapping[str, bytes]) -> bool:
     return any(_REVISED.search(part) for name, part in parts.items() if name.startswith("word/"))
 
 
+def is_deleted(element: etree._Element) -> bool:
+    """Whether somebody has deleted an element, or moved it away, with tracked changes."""
+    return next(element.iterancestors(*_DELETED), None) is not None
+
+
 def write_as_read(root: etree._Element) -> None:
     """Put a story of a Word file, its root element, as it is read, in place."""
     _choose(root)

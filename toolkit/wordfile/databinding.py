@@ -14,6 +14,7 @@ from lxml import etree
 
 from toolkit.reading.daynames import MONTHS, WEEKDAYS
 from toolkit.regex import regex
+from toolkit.wordfile.asread import is_deleted
 from toolkit.wordfile.docxio import MC, OFF, SPACE, STORY, W14, W, attribute, parse_part, part_bytes, remove
 from toolkit.wordfile.mainpart import targets_of
 
@@ -48,7 +49,6 @@ _QUOTED = r"'[^']*'|\"[^\"]*\""
 _STEP = rf"@?(?:[\w.-]+:)?(?:[\w.-]+|\*)(?:\(\))?(?:\[(?:[^\[\]/'\"]|{_QUOTED})*\])*"
 _PATH = regex(rf"(?!.*::)(?!.*//.*//)\s*//?{_STEP}(?://?{_STEP})*\s*")
 _RETURN = regex(r"_x000[dD]_\n?|\r\n")  # as Word writes one (22.4.2.4)
-_GONE = (f"{W}del", f"{W}moveFrom")
 _HYPHEN = f"{W}noBreakHyphen"
 _REFERENCE = "Reference"  # to a note or a comment: no words of the control
 _ITEM = regex(r"customXml/[^/]+\.xml")
@@ -113,7 +113,7 @@ def _renew(control: etree._Element, stored: Mapping[str, etree._Element]) -> boo
     held = "".join(
         "-" if text.tag == _HYPHEN else text.text or ""
         for text in content.iter(f"{W}t", _HYPHEN)
-        if _stands(text)
+        if not is_deleted(text)
     )
     is_prompt = properties.find(f"{W}showingPlcHdr") is not None
     if shown is None or (is_prompt and not shown) or _letters(shown) == _letters(held):
@@ -147,11 +147,6 @@ def _values_of(found: object) -> Iterator[str]:
 
 def _in_lines(value: str) -> str:
     return _RETURN.sub("\n", value)
-
-
-def _stands(element: etree._Element) -> bool:
-    """Whether nobody has deleted an element or moved it away."""
-    return next(element.iterancestors(*_GONE), None) is None
 
 
 def _letters(text: str) -> str:
@@ -206,7 +201,7 @@ def _written_piece(piece: str, day: date, language: str) -> str:
 
 def _fill(content: etree._Element, shown: str, look: etree._Element | None, *, is_prompt: bool) -> None:
     """Let a control hold these words alone, in the look of its first ones; a prompt has one of its own."""
-    runs = [run for run in content.iter(f"{W}r") if _stands(run) and not _refers(run)]
+    runs = [run for run in content.iter(f"{W}r") if not is_deleted(run) and not _refers(run)]
     first, *others = runs or [etree.SubElement(next(content.iter(f"{W}p"), content), f"{W}r")]
     for run in others:
         remove(run)

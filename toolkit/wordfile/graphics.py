@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from toolkit.wordfile.asread import is_deleted
 from toolkit.wordfile.docxio import W14, A, M, V, W, parse_part
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ def diagram_texts(part: bytes | None) -> Iterator[str]:
 def equation_words(equation: etree._Element) -> str:
     """Return the words of an equation, without those that were deleted."""
     texts = equation.iter(f"{M}t", f"{W}t")
-    gone = (f"{W}del", f"{W}moveFrom")
-    return " ".join(text.text or "" for text in texts if next(text.iterancestors(*gone), None) is None)
+    return " ".join(text.text or "" for text in texts if not is_deleted(text))
 
 
 def outline_of(shape: etree._Element) -> str | None:
